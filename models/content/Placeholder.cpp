@@ -1,0 +1,2 @@
+#include "models/content/Project.h"
+#include "models/content/ProjectQuery.h"

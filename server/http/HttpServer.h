@@ -1,0 +1,75 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include <QHostAddress>
+
+#include "models/core/Result.h"
+#include "server/http/RequestHandler.h"
+
+namespace vitrine::server {
+
+/// The limits of design section 3, all in one place. Tests make them smaller.
+struct HttpLimits
+{
+    qsizetype headBytes = 16 * 1024;
+    int headFields = 100;
+    qsizetype targetBytes = 8 * 1024;
+    std::chrono::milliseconds headTimeout{10'000};
+    std::chrono::milliseconds idleTimeout{15'000};
+    std::chrono::milliseconds bodyGrace{10'000};  ///< before the minimum rate counts
+    qint64 bodyBytesPerSecond = 1024;             ///< slower than this on average is 408
+    int requestsPerConnection = 10'000;
+    int waitingAnswers = 16;
+    int connections = 8'192;
+    int connectionsPerAddress = 256; ///< loopback and trusted proxies count only in all
+    std::chrono::milliseconds stopTimeout{10'000};
+    qint64 drainBytes = 64 * 1024;
+    std::chrono::milliseconds drainTimeout{1'000};
+};
+
+struct HttpConfig
+{
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 8080; ///< 0: any free one
+    int threads = 1;     ///< 1 to 64
+    HttpLimits limits;
+    std::vector<QHostAddress> trustedProxies;
+};
+
+/// Counters since the start; a snapshot of all threads.
+struct HttpCounters
+{
+    qint64 connectionsOpen = 0;
+    qint64 connectionsAccepted = 0;
+    qint64 requests = 0;
+    qint64 refusals = 0;
+};
+
+/// The listeners and I/O threads on one port. Start and stop from one thread (the owner's); handlers run on the I/O threads.
+class HttpServer final
+{
+public:
+    /// Makes the handler of one I/O thread, on that thread.
+    using HandlerFactory = std::function<std::unique_ptr<RequestHandler>()>;
+
+    HttpServer(HttpConfig config, HandlerFactory makeHandler);
+    ~HttpServer(); ///< stops if it still runs
+
+    /// Listens, or says in words why it cannot (port taken, address not of this machine).
+    [[nodiscard]] models::Result<void> start();
+    /// Accepts no more, lets running requests finish (at most `stopTimeout`), closes, ends the threads.
+    void stop();
+
+    [[nodiscard]] quint16 port() const; ///< the real one, also when 0 was asked for
+    [[nodiscard]] HttpCounters counters() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}

@@ -22,7 +22,7 @@ struct ObjectInfo
 };
 
 enum class FieldType {
-    Id,
+    Identity,
     Slug,
     Line,     ///< one line of text
     Markdown, ///< text of any number of lines
@@ -31,7 +31,7 @@ enum class FieldType {
     Boolean,
     Integer,
     Date,
-    Instant,
+    Moment, ///< a point in time
     Lines,   ///< a list of single lines
     Tags,    ///< a list of names or slugs, comes back as objects
     Object,  ///< `nested` tells its fields

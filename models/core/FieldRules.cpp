@@ -176,14 +176,14 @@ void addWrongType(const FieldInfo &field, const QString &path, FieldErrors &erro
         case FieldType::Boolean: return u"true or false"_s;
         case FieldType::Integer: return u"a whole number"_s;
         case FieldType::Date: return u"a date such as \"2026-11-20\""_s;
-        case FieldType::Instant: return u"a time such as \"2026-11-20T09:40:12.000Z\""_s;
+        case FieldType::Moment: return u"a time such as \"2026-11-20T09:40:12.000Z\""_s;
         case FieldType::Lines: return u"a list of texts"_s;
         case FieldType::Tags: return u"a list of names or slugs"_s;
         case FieldType::Objects: return u"a list of objects"_s;
         case FieldType::Object:
         case FieldType::Json: return u"an object"_s;
         case FieldType::Choice: return u"one of "_s + field.choices.join(u", "_s);
-        case FieldType::Id: return u"an id"_s;
+        case FieldType::Identity: return u"an id"_s;
         default: return u"a text"_s;
         }
     }();

@@ -31,11 +31,11 @@ public:
     }
 
     /// Calls `receive` on the mailbox's thread once the value is there. Takes the value: one `then` or `get` per future.
-    /// The mailbox must live until then.
+    /// A mailbox that is gone by then drops it.
     void then(Mailbox &mailbox, std::move_only_function<void(T)> receive) const
     {
-        m_state->onDelivery([&mailbox, receive = std::move(receive)](T value) mutable {
-            mailbox.post([receive = std::move(receive), value = std::move(value)]() mutable {
+        m_state->onDelivery([address = mailbox.address(), receive = std::move(receive)](T value) mutable {
+            address.post([receive = std::move(receive), value = std::move(value)]() mutable {
                 receive(std::move(value));
             });
         });

@@ -1,6 +1,8 @@
 #include "models/core/Mailbox.h"
 
 #include <cstdint>
+#include <mutex>
+#include <vector>
 
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -9,39 +11,61 @@
 
 namespace vitrine::models {
 
+/// What the receiving and the posting sides share.
+struct Mailbox::Slot
+{
+    Slot() : wakeUp(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC))
+    {
+        if (wakeUp < 0)
+            qFatal("eventfd: no file descriptor left for a mailbox");
+    }
+    ~Slot() { close(wakeUp); }
+    Q_DISABLE_COPY_MOVE(Slot)
+
+    const int wakeUp;
+    std::mutex mutex;
+    std::vector<Letter> waiting;
+    bool isClosed = false;
+};
+
 Mailbox::Mailbox(QObject *parent)
     : QObject(parent)
-    , m_wakeUp(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC))
+    , m_slot(std::make_shared<Slot>())
+    , m_notifier(std::make_unique<QSocketNotifier>(m_slot->wakeUp, QSocketNotifier::Read))
 {
-    if (m_wakeUp < 0)
-        qFatal("eventfd: no file descriptor left for a mailbox");
-    m_notifier = std::make_unique<QSocketNotifier>(m_wakeUp, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &Mailbox::open);
 }
 
 Mailbox::~Mailbox()
 {
-    m_notifier.reset(); // must go before its descriptor
-    close(m_wakeUp);
+    std::vector<Letter> dropped;
+    const std::lock_guard lock(m_slot->mutex);
+    m_slot->isClosed = true;
+    dropped.swap(m_slot->waiting);
 }
 
-void Mailbox::post(Letter letter)
+void Mailbox::Address::post(Letter letter) const
 {
-    const std::lock_guard lock(m_mutex);
-    m_waiting.push_back(std::move(letter));
-    // Under the lock, so that a mailbox whose owner was told to destroy it by this very letter is not written to later.
+    {
+        const std::lock_guard lock(m_slot->mutex);
+        if (m_slot->isClosed)
+            return;
+        m_slot->waiting.push_back(std::move(letter));
+        if (m_slot->waiting.size() > 1)
+            return; // it has been woken for the first one
+    }
     const std::uint64_t one = 1;
-    [[maybe_unused]] const auto written = write(m_wakeUp, &one, sizeof one);
+    [[maybe_unused]] const auto written = write(m_slot->wakeUp, &one, sizeof one);
 }
 
 void Mailbox::open()
 {
     std::uint64_t count = 0;
-    [[maybe_unused]] const auto got = read(m_wakeUp, &count, sizeof count);
+    [[maybe_unused]] const auto got = read(m_slot->wakeUp, &count, sizeof count);
     std::vector<Letter> letters;
     {
-        const std::lock_guard lock(m_mutex);
-        letters.swap(m_waiting);
+        const std::lock_guard lock(m_slot->mutex);
+        letters.swap(m_slot->waiting);
     }
     for (Letter &letter : letters)
         letter();

@@ -65,9 +65,9 @@ constexpr FieldType defaultFieldType()
     else if constexpr (std::is_same_v<Member, qint64>)
         return FieldType::Integer;
     else if constexpr (std::is_same_v<Member, Id>)
-        return FieldType::Id;
+        return FieldType::Identity;
     else if constexpr (std::is_same_v<Member, Instant>)
-        return FieldType::Instant;
+        return FieldType::Moment;
     else if constexpr (std::is_same_v<Member, std::optional<QDate>>)
         return FieldType::Date;
     else if constexpr (std::is_same_v<Member, QStringList>)

@@ -81,7 +81,7 @@ QString slugFrom(QStringView title)
     return isSlug(out) ? out : QString();
 }
 
-QString numberedSlug(const QString &slug, int number)
+QString numberedSlug(const QString &slug, qint64 number)
 {
     const QString tail = u"-"_s + QString::number(number);
     QString head = slug;

@@ -14,6 +14,6 @@ inline constexpr qsizetype kMaximumSlugLength = 120;
 [[nodiscard]] QString slugFrom(QStringView title);
 
 /// `slug` with a number behind it, kept within the longest slug: "harbour-lights-2".
-[[nodiscard]] QString numberedSlug(const QString &slug, int number);
+[[nodiscard]] QString numberedSlug(const QString &slug, qint64 number);
 
 }

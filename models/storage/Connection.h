@@ -1,0 +1,109 @@
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariant>
+
+#include "models/storage/StorageFailure.h"
+
+struct sqlite3;
+
+namespace vitrine::models {
+
+class Statement;
+
+/// One connection to the workspace's database. Belongs to the thread that opened it and is closed there.
+class Connection final
+{
+    Q_DISABLE_COPY_MOVE(Connection)
+
+public:
+    enum class Mode {
+        ReadWrite, ///< makes the file when it is missing; WAL, synchronous=FULL, foreign keys on
+        ReadOnly,
+    };
+
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &file, Mode mode);
+    ~Connection();
+
+    /// The prepared statement for `sql`, from a small cache. Throws StorageFailure when it does not compile.
+    [[nodiscard]] Statement prepare(const QString &sql);
+    /// Prepares, runs and forgets one statement without rows. Throws StorageFailure.
+    void execute(const QString &sql);
+    /// Runs any number of statements, as a migration file has them. Throws StorageFailure.
+    void executeScript(const QByteArray &sql);
+
+    /// Runs `work(*this)` as one read: what it throws becomes the Error. `work` returns a Result<T>.
+    template <class F>
+    auto read(F &&work) -> std::invoke_result_t<F, Connection &>
+    {
+        try {
+            return work(*this);
+        } catch (const StorageFailure &failure) {
+            return std::unexpected(failure.error());
+        }
+    }
+
+    [[nodiscard]] bool isInTransaction() const;
+    /// Ends an open transaction without keeping it; never throws.
+    void rollBack();
+    /// SQLite's own handle, for what Qt Sql does not reach: backup, scripts, error codes.
+    [[nodiscard]] sqlite3 *handle() const { return m_handle; }
+
+private:
+    Connection() = default;
+
+    struct Cached
+    {
+        QSqlQuery query;
+        bool isInUse = false;
+    };
+
+    QString m_name;
+    QSqlDatabase m_database;
+    sqlite3 *m_handle = nullptr;
+    std::unordered_map<QString, std::shared_ptr<Cached>> m_statements;
+
+    friend class Statement;
+};
+
+/// A prepared statement in use. Whatever happens, it is finished when this goes: an unfinished one would freeze a reader's
+/// snapshot or make COMMIT fail. Lives shorter than its Connection.
+class Statement final
+{
+    Q_DISABLE_COPY(Statement)
+
+public:
+    Statement(Statement &&) noexcept = default;
+    ~Statement();
+
+    /// Binds the next placeholder.
+    Statement &bind(const QVariant &value);
+    /// Runs it; for statements without rows. Throws StorageFailure.
+    void run();
+    /// Runs it at the first call; whether there is a (further) row. Throws StorageFailure.
+    [[nodiscard]] bool next();
+    /// A column of the current row.
+    [[nodiscard]] QVariant value(int column) const { return m_cached->query.value(column); }
+    [[nodiscard]] QString text(int column) const { return value(column).toString(); }
+    [[nodiscard]] qint64 integer(int column) const { return value(column).toLongLong(); }
+    /// How many rows the last run changed.
+    [[nodiscard]] int changedRows() const { return m_cached->query.numRowsAffected(); }
+
+private:
+    Statement(Connection &connection, std::shared_ptr<Connection::Cached> cached);
+    [[noreturn]] void raise() const;
+
+    Connection *m_connection;
+    std::shared_ptr<Connection::Cached> m_cached;
+    int m_position = 0;
+    bool m_hasRun = false;
+
+    friend class Connection;
+};
+
+}

@@ -1,0 +1,176 @@
+#include "models/storage/Writer.h"
+
+#include <algorithm>
+
+#include "models/core/Log.h"
+
+namespace vitrine::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t kMaximumBatch = 256; // bounds how long the first of a burst waits for its answer
+constexpr size_t kMaximumWaiting = 10'000;
+constexpr int kBusyAttempts = 2; // each waits for the connection's busy time-out
+
+Error stoppingError()
+{
+    return {ErrorKind::Unavailable, u"stopping"_s, u"The program is stopping. Try again in a moment."_s};
+}
+
+}
+
+void WriteContext::record(Topic topic, const QString &kind, const Id &entity)
+{
+    auto insert = m_connection.prepare(uR"(
+        INSERT INTO outbox (at, origin, topic, kind, entity_id) VALUES (?, ?, ?, ?, ?))"_s);
+    insert.bind(toMillis(m_now)).bind(m_origin).bind(topicName(topic).toString()).bind(kind).bind(entity.toString());
+    insert.run();
+    m_changes.push_back({topic, kind, entity});
+}
+
+Writer::Writer(const Clock &clock, ChangeFeed &changes, qint64 origin)
+    : m_clock(clock)
+    , m_changes(changes)
+    , m_origin(origin)
+{}
+
+Result<std::unique_ptr<Writer>> Writer::open(const QString &file, const Clock &clock, ChangeFeed &changes,
+                                             qint64 origin)
+{
+    auto writer = std::unique_ptr<Writer>(new Writer(clock, changes, origin));
+    Promise<Result<void>> opened;
+    writer->m_thread = std::thread([self = writer.get(), file, opened] {
+        auto connection = Connection::open(file, Connection::Mode::ReadWrite);
+        if (!connection) {
+            opened.deliver(std::unexpected(connection.error()));
+            return;
+        }
+        self->m_connection = std::move(*connection);
+        opened.deliver({});
+        self->loop();
+        self->m_connection.reset();
+    });
+    if (auto result = opened.future().get(); !result)
+        return std::unexpected(result.error());
+    return writer;
+}
+
+Writer::~Writer()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isStopping = true;
+        m_wakeUp.notify_all();
+    }
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Writer::enqueue(Job job)
+{
+    std::optional<Error> refusal;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isStopping)
+            refusal = stoppingError();
+        else if (m_waiting.size() >= kMaximumWaiting)
+            refusal = Error{ErrorKind::Unavailable, u"too_busy"_s, u"Too many writes are waiting. Try again shortly."_s};
+        else
+            m_waiting.push_back(std::move(job));
+    }
+    if (refusal)
+        job.settle(&*refusal);
+    else
+        m_wakeUp.notify_one();
+}
+
+void Writer::loop()
+{
+    for (;;) {
+        std::vector<Running> batch;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wakeUp.wait(lock, [this] { return m_isStopping || !m_waiting.empty(); });
+            if (m_waiting.empty())
+                return;
+            const size_t count = std::min(m_waiting.size(), kMaximumBatch);
+            batch.reserve(count);
+            for (size_t i = 0; i < count; ++i) {
+                batch.push_back({std::move(m_waiting.front()), {}, {}});
+                m_waiting.pop_front();
+            }
+        }
+        runBatch(batch);
+
+        std::vector<Change> changes;
+        for (const Running &running : batch)
+            std::ranges::copy(running.changes, std::back_inserter(changes));
+        m_changes.publish(changes);
+        for (Running &running : batch)
+            running.job.settle(running.failure ? &*running.failure : nullptr);
+    }
+}
+
+void Writer::runBatch(std::vector<Running> &batch)
+{
+    auto failure = tryBatch(batch);
+    for (int attempt = 1; failure && failure->code == "database_busy"_L1 && attempt < kBusyAttempts; ++attempt)
+        failure = tryBatch(batch);
+    if (!failure)
+        return;
+    logLine(LogLevel::Warning, "write_batch_undone"_L1,
+            {{"code"_L1, failure->code}, {"message"_L1, failure->message}, {"writes"_L1, qint64(batch.size())}});
+    // Something took the whole transaction with it. Alone, only those fail that cannot succeed; a database that another
+    // program holds is held for each of them.
+    const bool isForAll = batch.size() == 1 || failure->code == "database_busy"_L1;
+    for (Running &running : batch) {
+        running.failure = isForAll ? failure : tryBatch(std::span(&running, 1));
+        if (running.failure)
+            running.changes.clear();
+    }
+}
+
+std::optional<Error> Writer::tryBatch(std::span<Running> batch)
+{
+    try {
+        m_connection->execute(u"BEGIN IMMEDIATE"_s);
+        for (Running &running : batch) {
+            if (auto lost = runOne(running))
+                return lost;
+        }
+        m_connection->execute(u"COMMIT"_s);
+        return {};
+    } catch (const StorageFailure &failure) {
+        m_connection->rollBack();
+        return failure.error();
+    }
+}
+
+/// Runs one closure in its savepoint. An error is returned only when the whole transaction is gone.
+std::optional<Error> Writer::runOne(Running &running)
+{
+    running.failure.reset();
+    running.changes.clear();
+    m_connection->execute(u"SAVEPOINT closure"_s);
+    WriteContext context(*m_connection, m_clock.now(), m_origin);
+    bool isKept = false;
+    try {
+        isKept = running.job.run(context);
+    } catch (const StorageFailure &failure) {
+        if (!m_connection->isInTransaction())
+            return failure.error();
+        running.failure = failure.error();
+    } catch (const std::exception &exception) {
+        running.failure = Error{ErrorKind::Internal, u"internal"_s, QString::fromUtf8(exception.what())};
+    }
+    if (isKept)
+        running.changes = context.changes();
+    else
+        m_connection->execute(u"ROLLBACK TO closure"_s);
+    m_connection->execute(u"RELEASE closure"_s);
+    return {};
+}
+
+}

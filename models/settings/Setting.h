@@ -1,1 +1,69 @@
 #pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QJsonValue>
+#include <QString>
+#include <QStringList>
+
+#include "models/core/Result.h"
+
+namespace vitrine::models {
+
+enum class SettingType { Text, Integer, Boolean, List };
+
+/// When a change is felt.
+enum class SettingEffect { AtOnce, AtNextStart };
+
+/// One setting as everything but its C++ type: file, environment, command line, `vitrined config`, the settings page and
+/// the documentation derive from it.
+struct SettingInfo
+{
+    QString name; ///< in the file: "corsOrigins"; VITRINE_CORS_ORIGINS and --cors-origins follow
+    SettingType type = SettingType::Text;
+    QJsonValue fallback; ///< the default
+    qint64 minimum = 0;
+    qint64 maximum = 0;
+    QStringList choices = {}; ///< empty: any text
+    bool isSecret = false;
+    SettingEffect effect = SettingEffect::AtNextStart;
+    QString summary = {};
+
+    [[nodiscard]] QString environmentName() const; ///< VITRINE_CORS_ORIGINS
+    [[nodiscard]] QString optionName() const;      ///< cors-origins
+    /// Reads text as the environment and the command line give it; lists are separated by commas.
+    [[nodiscard]] Result<QJsonValue> parse(const QString &text) const;
+    /// Type, range and choice.
+    [[nodiscard]] Result<QJsonValue> check(const QJsonValue &value) const;
+};
+
+/// A declared setting with the type that code reads it as.
+template <class T>
+struct Setting
+{
+    SettingInfo info;
+};
+
+/// Every setting there is. Declared once, here.
+namespace settings {
+
+extern const Setting<QString> kAddress;
+extern const Setting<qint64> kPort;
+extern const Setting<qint64> kThreads;
+extern const Setting<QStringList> kCorsOrigins;
+extern const Setting<QStringList> kTrustedProxies;
+extern const Setting<qint64> kCacheMegabytes;
+extern const Setting<bool> kRateLimits;
+extern const Setting<qint64> kSlowMilliseconds;
+extern const Setting<qint64> kLogSample;
+extern const Setting<QString> kSiteTitle;
+extern const Setting<QString> kSecretKey;
+extern const Setting<QString> kSecretKeyFile;
+
+/// In the order in which people should meet them.
+[[nodiscard]] const std::vector<const SettingInfo *> &all();
+[[nodiscard]] const SettingInfo *find(QStringView name);
+
+}
+}

@@ -1,0 +1,184 @@
+#include "models/settings/Setting.h"
+
+#include <QJsonArray>
+
+namespace vitrine::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "corsOrigins" with `separator` between its words.
+QString words(const QString &name, QChar separator)
+{
+    QString out;
+    for (const QChar c : name) {
+        if (c.isUpper())
+            out += separator;
+        out += c.toLower();
+    }
+    return out;
+}
+
+std::unexpected<Error> invalid(const SettingInfo &info, const QString &wanted)
+{
+    return fail(ErrorKind::Invalid, u"invalid_setting"_s, u"%1 must be %2."_s.arg(info.name, wanted));
+}
+
+}
+
+QString SettingInfo::environmentName() const
+{
+    return u"VITRINE_"_s + words(name, u'_').toUpper();
+}
+
+QString SettingInfo::optionName() const
+{
+    return words(name, u'-');
+}
+
+Result<QJsonValue> SettingInfo::parse(const QString &text) const
+{
+    switch (type) {
+    case SettingType::Text: return check(text);
+    case SettingType::Integer: {
+        bool isNumber = false;
+        const qint64 number = text.trimmed().toLongLong(&isNumber);
+        return isNumber ? check(number) : check(text);
+    }
+    case SettingType::Boolean: {
+        const QString word = text.trimmed().toLower();
+        if (word == "on"_L1 || word == "true"_L1 || word == "1"_L1 || word == "yes"_L1)
+            return QJsonValue(true);
+        if (word == "off"_L1 || word == "false"_L1 || word == "0"_L1 || word == "no"_L1)
+            return QJsonValue(false);
+        return check(text);
+    }
+    case SettingType::List: {
+        QJsonArray items;
+        const auto parts = text.split(u',', Qt::SkipEmptyParts);
+        for (const QString &part : parts)
+            items.append(part.trimmed());
+        return check(items);
+    }
+    }
+    return check(text);
+}
+
+Result<QJsonValue> SettingInfo::check(const QJsonValue &value) const
+{
+    switch (type) {
+    case SettingType::Text:
+        if (!value.isString())
+            return invalid(*this, u"a text"_s);
+        if (!choices.isEmpty() && !choices.contains(value.toString()))
+            return invalid(*this, u"one of "_s + choices.join(u", "_s));
+        return value;
+    case SettingType::Integer: {
+        const qint64 number = value.toInteger(minimum - 1);
+        if (!value.isDouble() || number < minimum || number > maximum)
+            return invalid(*this, u"a whole number from %1 to %2"_s.arg(minimum).arg(maximum));
+        return value;
+    }
+    case SettingType::Boolean:
+        if (!value.isBool())
+            return invalid(*this, u"on or off"_s);
+        return value;
+    case SettingType::List: {
+        const QJsonArray items = value.toArray();
+        bool holds = value.isArray() && items.size() <= 100;
+        for (const auto &item : items)
+            holds = holds && item.isString() && !item.toString().isEmpty();
+        if (!holds)
+            return invalid(*this, u"a list of texts"_s);
+        return value;
+    }
+    }
+    return value;
+}
+
+namespace settings {
+
+const Setting<QString> kAddress{{.name = u"address"_s,
+                                 .type = SettingType::Text,
+                                 .fallback = u"127.0.0.1"_s,
+                                 .summary = u"The address to listen on; 0.0.0.0 or :: for every network."_s}};
+const Setting<qint64> kPort{{.name = u"port"_s,
+                             .type = SettingType::Integer,
+                             .fallback = 8080,
+                             .minimum = 0,
+                             .maximum = 65535,
+                             .summary = u"The port to listen on; 0 takes any free one."_s}};
+const Setting<qint64> kThreads{{.name = u"threads"_s,
+                                .type = SettingType::Integer,
+                                .fallback = 0,
+                                .minimum = 0,
+                                .maximum = 64,
+                                .summary = u"How many threads answer requests; 0 takes one per core."_s}};
+const Setting<QStringList> kCorsOrigins{
+    {.name = u"corsOrigins"_s,
+     .type = SettingType::List,
+     .fallback = QJsonArray{},
+     .summary = u"Websites whose pages may write through the API, such as https://example.com."_s}};
+const Setting<QStringList> kTrustedProxies{
+    {.name = u"trustedProxies"_s,
+     .type = SettingType::List,
+     .fallback = QJsonArray{},
+     .summary = u"Addresses of proxies whose X-Forwarded-For is believed."_s}};
+const Setting<qint64> kCacheMegabytes{{.name = u"cacheMegabytes"_s,
+                                       .type = SettingType::Integer,
+                                       .fallback = 16,
+                                       .minimum = 0,
+                                       .maximum = 4096,
+                                       .summary = u"Memory for finished answers, over all threads; 0 keeps none."_s}};
+const Setting<bool> kRateLimits{{.name = u"rateLimits"_s,
+                                 .type = SettingType::Boolean,
+                                 .fallback = true,
+                                 .summary = u"Whether clients that ask too often are slowed down; none are yet."_s}};
+const Setting<qint64> kSlowMilliseconds{{.name = u"slowMilliseconds"_s,
+                                         .type = SettingType::Integer,
+                                         .fallback = 500,
+                                         .minimum = 1,
+                                         .maximum = 60'000,
+                                         .summary = u"A request that takes longer is logged."_s}};
+const Setting<qint64> kLogSample{{.name = u"logSample"_s,
+                                  .type = SettingType::Integer,
+                                  .fallback = 1000,
+                                  .minimum = 0,
+                                  .maximum = 1'000'000,
+                                  .summary = u"One in so many ordinary requests is logged; 0 logs none."_s}};
+const Setting<QString> kSiteTitle{{.name = u"siteTitle"_s,
+                                   .type = SettingType::Text,
+                                   .fallback = u""_s,
+                                   .effect = SettingEffect::AtOnce,
+                                   .summary = u"What the portfolio is called."_s}};
+const Setting<QString> kSecretKey{{.name = u"secretKey"_s,
+                                   .type = SettingType::Text,
+                                   .fallback = u""_s,
+                                   .isSecret = true,
+                                   .summary = u"The workspace's key, 64 hexadecimal digits; better kept in a file."_s}};
+const Setting<QString> kSecretKeyFile{{.name = u"secretKeyFile"_s,
+                                       .type = SettingType::Text,
+                                       .fallback = u""_s,
+                                       .summary = u"The file with the key; secret.key in the workspace when empty."_s}};
+
+const std::vector<const SettingInfo *> &all()
+{
+    static const std::vector<const SettingInfo *> list{
+        &kSiteTitle.info,      &kAddress.info,    &kPort.info,       &kThreads.info,
+        &kCorsOrigins.info,    &kTrustedProxies.info, &kRateLimits.info, &kCacheMegabytes.info,
+        &kSlowMilliseconds.info, &kLogSample.info, &kSecretKeyFile.info, &kSecretKey.info};
+    return list;
+}
+
+const SettingInfo *find(QStringView name)
+{
+    for (const SettingInfo *info : all()) {
+        if (info->name == name)
+            return info;
+    }
+    return nullptr;
+}
+
+}
+}

@@ -1,2 +1,0 @@
-#include "models/content/Project.h"
-#include "models/content/ProjectQuery.h"

@@ -9,7 +9,7 @@
 
 namespace vitrine::models {
 
-struct WorkspaceServices;
+class WorkspaceServices;
 
 /// The asynchronous face of one workspace for the window: every call returns at once, the work happens on the
 /// workspace's own threads. Receive answers with `future.then(workspace.mailbox(), this, ...)`. Lives on the thread

@@ -1,0 +1,114 @@
+#include "models/workspace/WorkspaceServices.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+
+namespace vitrine::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Tells this process's rows in the outbox from others'; positive, and an integer that JSON keeps.
+qint64 newOrigin()
+{
+    return static_cast<qint64>(QRandomGenerator::system()->generate64() >> 12) + 1;
+}
+
+bool isOurs(const QString &name)
+{
+    return name.startsWith("vitrine.db"_L1) || name.startsWith("secret.key"_L1) || name == "settings.json"_L1
+        || name == "backups"_L1 || name == "lost+found"_L1;
+}
+
+Result<SecretKey> loadKey(const WorkspacePaths &paths, const Settings &settings)
+{
+    if (const QString hex = settings.get(settings::kSecretKey); !hex.isEmpty())
+        return SecretKey::fromHex(hex.toLatin1(), settings::kSecretKey.info.environmentName());
+    const QString file = settings.get(settings::kSecretKeyFile);
+    return SecretKey::loadOrCreate(file.isEmpty() ? paths.keyFile() : file);
+}
+
+}
+
+QString WorkspacePaths::database() const
+{
+    return folder + u"/vitrine.db"_s;
+}
+
+QString WorkspacePaths::settingsFile() const
+{
+    return folder + u"/settings.json"_s;
+}
+
+QString WorkspacePaths::keyFile() const
+{
+    return folder + u"/secret.key"_s;
+}
+
+Result<void> WorkspacePaths::prepare() const
+{
+    const QDir directory(folder);
+    if (!directory.exists()) {
+        if (!QDir().mkpath(folder)) {
+            return fail(ErrorKind::Unavailable, u"folder_not_writable"_s,
+                        u"The folder %1 cannot be made. Check the permissions of the folder above it."_s.arg(folder));
+        }
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        return {};
+    }
+    if (QFile::exists(database()))
+        return {};
+    const auto names = directory.entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    for (const QString &name : names) {
+        if (!isOurs(name)) {
+            return fail(ErrorKind::Conflict, u"not_a_workspace"_s,
+                        u"%1 holds other files (such as %2) but no workspace. Choose an empty or a new folder."_s.arg(
+                            folder, name));
+        }
+    }
+    return {};
+}
+
+Result<std::unique_ptr<WorkspaceServices>> WorkspaceServices::open(const WorkspacePaths &paths,
+                                                                   const Settings &settings, const Clock &clock)
+{
+    if (auto prepared = paths.prepare(); !prepared)
+        return std::unexpected(prepared.error());
+    const Migrator migrator(paths.database(), embeddedMigrations(), clock);
+    if (auto migrated = migrator.migrate({}, Migrator::Mode::Apply); !migrated)
+        return std::unexpected(migrated.error());
+    auto key = loadKey(paths, settings);
+    if (!key)
+        return std::unexpected(key.error());
+
+    auto services = std::unique_ptr<WorkspaceServices>(new WorkspaceServices(paths, settings, clock));
+    services->m_tokens.emplace(std::move(*key));
+    const qint64 origin = newOrigin();
+    auto writer = Writer::open(paths.database(), clock, services->m_changes, origin);
+    if (!writer)
+        return std::unexpected(writer.error());
+    services->m_writer = std::move(*writer);
+    auto reader = Reader::open(paths.database());
+    if (!reader)
+        return std::unexpected(reader.error());
+    services->m_reader = std::move(*reader);
+    services->m_poller = std::make_unique<OutboxPoller>(paths.database(), origin, services->m_changes);
+    return services;
+}
+
+WorkspaceServices::WorkspaceServices(WorkspacePaths paths, const Settings &settings, const Clock &clock)
+    : m_paths(std::move(paths))
+    , m_settings(settings)
+    , m_clock(clock)
+{}
+
+WorkspaceServices::~WorkspaceServices() = default;
+
+Result<std::unique_ptr<Connection>> WorkspaceServices::openReader() const
+{
+    return Connection::open(m_paths.database(), Connection::Mode::ReadOnly);
+}
+
+}

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "models/accounts/TokenService.h"
+#include "models/settings/Settings.h"
+#include "models/storage/Migrator.h"
+#include "models/storage/OutboxPoller.h"
+#include "models/storage/Reader.h"
+#include "models/storage/Writer.h"
+
+namespace vitrine::models {
+
+/// Where the parts of a workspace lie in its folder.
+struct WorkspacePaths
+{
+    QString folder; ///< absolute
+
+    [[nodiscard]] QString database() const;
+    [[nodiscard]] QString settingsFile() const;
+    [[nodiscard]] QString keyFile() const;
+
+    /// Makes the folder (for its owner only) when it is missing. Refuses one that holds other things but no workspace.
+    [[nodiscard]] Result<void> prepare() const;
+};
+
+/// One open workspace: its database, its writer and reader, its key, its changes. Built once by a program, handed out by
+/// reference, taken down in reverse order.
+class WorkspaceServices final
+{
+    Q_DISABLE_COPY_MOVE(WorkspaceServices)
+
+public:
+    /// Prepares the folder, migrates up, opens. `settings` has the workspace's file loaded and outlives this.
+    [[nodiscard]] static Result<std::unique_ptr<WorkspaceServices>> open(const WorkspacePaths &paths,
+                                                                         const Settings &settings, const Clock &clock);
+    ~WorkspaceServices();
+
+    [[nodiscard]] const WorkspacePaths &paths() const { return m_paths; }
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] ChangeFeed &changes() { return m_changes; }
+    [[nodiscard]] Writer &writer() { return *m_writer; }
+    [[nodiscard]] Reader &reader() { return *m_reader; }
+    [[nodiscard]] const TokenService &tokens() const { return *m_tokens; }
+
+    /// A read-only connection for the calling thread.
+    [[nodiscard]] Result<std::unique_ptr<Connection>> openReader() const;
+
+private:
+    WorkspaceServices(WorkspacePaths paths, const Settings &settings, const Clock &clock);
+
+    WorkspacePaths m_paths;
+    const Settings &m_settings;
+    const Clock &m_clock;
+    ChangeFeed m_changes;
+    std::optional<TokenService> m_tokens;
+    std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<OutboxPoller> m_poller;
+};
+
+}

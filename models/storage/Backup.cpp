@@ -1,5 +1,6 @@
 #include "models/storage/Backup.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <fcntl.h>
@@ -10,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "models/storage/ChangeFeed.h"
 #include "models/storage/StorageFailure.h"
 
 namespace vitrine::models {
@@ -66,7 +68,7 @@ Result<void> checkIntegrity(sqlite3 *handle, const QString &file)
     if (result == SQLITE_OK && verdict == "ok"_L1)
         return {};
     return fail(ErrorKind::Invalid, u"database_corrupt"_s,
-                u"%1 is not a sound database (%2). Nothing was changed."_s.arg(
+                u"%1 is not a sound database (%2). Restore a backup with `vitrined restore`; nothing was changed."_s.arg(
                     file, verdict.isEmpty() ? QString::fromUtf8(sqlite3_errstr(result)) : verdict));
 }
 
@@ -77,6 +79,30 @@ void syncToDisk(const QString &path)
         return;
     fsync(descriptor);
     close(descriptor);
+}
+
+/// The last number of the outbox, 0 when there is none (yet).
+qint64 lastSequence(sqlite3 *handle)
+{
+    qint64 last = 0;
+    const auto receive = [](void *target, int, char **values, char **) {
+        *static_cast<qint64 *>(target) = values[0] ? QByteArray(values[0]).toLongLong() : 0;
+        return 0;
+    };
+    sqlite3_exec(handle, "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'", receive, &last, nullptr);
+    return last;
+}
+
+/// Tells programs that have the database open that everything may have changed, under a number they have not seen.
+void announce(sqlite3 *handle, qint64 seenSequence)
+{
+    const qint64 sequence = std::max(seenSequence, lastSequence(handle)) + 1;
+    for (size_t i = 0; i < kTopicCount; ++i) {
+        const QByteArray sql = "INSERT INTO outbox (sequence, at, origin, topic, kind, entity_id) VALUES ("
+            + QByteArray::number(sequence + qint64(i)) + ", " + QByteArray::number(QDateTime::currentMSecsSinceEpoch())
+            + ", 0, '" + topicName(static_cast<Topic>(i)).toUtf8() + "', 'database restored', '')";
+        sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr);
+    }
 }
 
 void removeWithCompanions(const QString &file)
@@ -143,10 +169,18 @@ Result<QString> restoreDatabase(const QString &source, const QString &target)
     const auto to = openHandle(target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     if (!to)
         return std::unexpected(to.error());
+    const qint64 seen = lastSequence(to->get());
     if (auto done = copyPages(from->get(), to->get()); !done)
         return std::unexpected(done.error());
     sqlite3_exec(to->get(), "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);
+    announce(to->get(), seen);
     return kept;
+}
+
+Result<void> checkDatabase(const QString &file)
+{
+    const auto handle = openHandle(file, SQLITE_OPEN_READONLY);
+    return handle ? checkIntegrity(handle->get(), file) : Result<void>(std::unexpected(handle.error()));
 }
 
 }

@@ -14,4 +14,7 @@ namespace vitrine::models {
 /// the name that is returned (empty when there was nothing). Readers and writers of other programs see it as one change.
 [[nodiscard]] Result<QString> restoreDatabase(const QString &source, const QString &target);
 
+/// Whether the file is a sound SQLite database (PRAGMA integrity_check).
+[[nodiscard]] Result<void> checkDatabase(const QString &file);
+
 }

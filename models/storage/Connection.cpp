@@ -52,7 +52,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
             connection->executeScript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
                                       "PRAGMA journal_size_limit=67108864;");
         }
-        connection->executeScript("PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;");
+        connection->executeScript("PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;");
     } catch (const StorageFailure &failure) {
         return std::unexpected(failure.error());
     }

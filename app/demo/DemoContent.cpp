@@ -1,0 +1,57 @@
+#include "app/demo/DemoContent.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include "models/content/ImportRepository.h"
+#include "models/content/ProjectImport.h"
+#include "models/content/ProjectRepository.h"
+
+namespace vitrine::app {
+
+using namespace Qt::StringLiterals;
+using models::ErrorKind;
+using models::Result;
+
+namespace {
+
+/// The import reads folders of the disk, so what the program carries is laid out in one.
+bool unpack(const QString &folder)
+{
+    const QDir carried(u":/demo/projects"_s);
+    for (const QString &name : carried.entryList(QDir::Files)) {
+        if (!QFile::copy(carried.filePath(name), folder + u'/' + name))
+            return false;
+    }
+    return true;
+}
+
+}
+
+Result<void> loadDemoContent(models::WorkspaceServices &workspace)
+{
+    const auto reader = workspace.openReader();
+    if (!reader)
+        return std::unexpected(reader.error());
+    const auto count = (*reader)->read([](models::Connection &connection) -> Result<qint64> {
+        return models::ProjectRepository(connection).count();
+    });
+    if (!count)
+        return std::unexpected(count.error());
+    if (*count > 0)
+        return {};
+
+    const QTemporaryDir folder;
+    if (!folder.isValid() || !unpack(folder.path()))
+        return models::fail(ErrorKind::Unavailable, u"disk_full"_s, u"The demo content cannot be written to a temporary folder."_s);
+    models::ImportRepository target(**reader, workspace.writer());
+    const auto report = models::ProjectImport(target, workspace.clock()).run(folder.path(), models::ImportMode::Write);
+    if (!report)
+        return std::unexpected(report.error());
+    if (report->count(models::ImportOutcome::Failed) > 0)
+        return models::fail(ErrorKind::Internal, u"demo_incomplete"_s, u"Some demo content was not taken: "_s + report->summary());
+    return {};
+}
+
+}

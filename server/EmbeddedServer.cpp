@@ -1,0 +1,149 @@
+#include "server/EmbeddedServer.h"
+
+#include <algorithm>
+
+#include "server/api/HealthApi.h"
+#include "server/api/ProblemsApi.h"
+#include "server/api/ProjectsApi.h"
+#include "server/docs/OpenApi.h"
+#include "server/pipeline/Pipeline.h"
+
+namespace vitrine::server {
+
+using namespace Qt::StringLiterals;
+using models::ErrorKind;
+using models::Result;
+
+namespace {
+
+constexpr qint64 kMegabyte = 1024 * 1024;
+
+Result<QHostAddress> parseAddress(const QString &text, const models::SettingInfo &setting)
+{
+    const QHostAddress address = text == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(text);
+    if (address.isNull()) {
+        return models::fail(ErrorKind::Invalid, u"invalid_setting"_s,
+                            u"%1: “%2” is not an IP address."_s.arg(setting.name, text));
+    }
+    return address;
+}
+
+QByteArrayList asBytes(const QStringList &texts)
+{
+    QByteArrayList bytes;
+    for (const QString &text : texts)
+        bytes.append(text.toUtf8());
+    return bytes;
+}
+
+}
+
+std::vector<Endpoint> allEndpoints(const ProjectsApi &projects, const HealthApi &health)
+{
+    std::vector<Endpoint> endpoints = projects.endpoints();
+    std::ranges::move(problemEndpoints(), std::back_inserter(endpoints));
+    std::ranges::move(health.endpoints(), std::back_inserter(endpoints));
+    endpoints.push_back(openApiEndpoint(endpoints));
+    return endpoints;
+}
+
+EmbeddedServer::EmbeddedServer(models::WorkspaceServices &workspace, QObject *parent)
+    : ServerControl(parent)
+    , m_workspace(workspace)
+    , m_projects(std::make_unique<ProjectsApi>(workspace))
+    , m_health(std::make_unique<HealthApi>(workspace))
+    , m_endpoints(std::make_unique<EndpointTable>(allEndpoints(*m_projects, *m_health)))
+{}
+
+EmbeddedServer::~EmbeddedServer()
+{
+    if (m_stopping.joinable())
+        m_stopping.join();
+    m_http.reset();
+}
+
+Result<HttpConfig> EmbeddedServer::readConfig() const
+{
+    using namespace models::settings;
+    const models::Settings &settings = m_workspace.settings();
+    HttpConfig config;
+    const auto address = parseAddress(settings.get(kAddress), kAddress.info);
+    if (!address)
+        return std::unexpected(address.error());
+    config.address = *address;
+    config.port = static_cast<quint16>(settings.get(kPort));
+    const qint64 threads = settings.get(kThreads);
+    config.threads = static_cast<int>(threads > 0 ? threads : std::clamp(std::thread::hardware_concurrency(), 1u, 64u));
+    for (const QString &proxy : settings.get(kTrustedProxies)) {
+        const auto parsed = parseAddress(proxy, kTrustedProxies.info);
+        if (!parsed)
+            return std::unexpected(parsed.error());
+        config.trustedProxies.push_back(*parsed);
+    }
+    return config;
+}
+
+void EmbeddedServer::start()
+{
+    if (m_state == State::Serving || m_state == State::Starting || m_state == State::Stopping)
+        return;
+    enter(State::Starting);
+    const auto config = readConfig();
+    if (!config)
+        return enter(State::Failed, config.error().message);
+
+    const models::Settings &settings = m_workspace.settings();
+    m_log = std::make_unique<RequestLog>(settings.get(models::settings::kSlowMilliseconds),
+                                         settings.get(models::settings::kLogSample));
+    // Opened here, where an error can still be told, and handed to the threads as they start.
+    const Pipeline::Config pipeline{asBytes(settings.get(models::settings::kCorsOrigins)),
+                                    settings.get(models::settings::kCacheMegabytes) * kMegabyte / config->threads};
+    m_http = std::make_unique<HttpServer>(*config, [this, pipeline]() -> std::unique_ptr<RequestHandler> {
+        auto reader = m_workspace.openReader();
+        if (!reader)
+            return nullptr;
+        return std::make_unique<Pipeline>(*m_endpoints, m_workspace, *m_log, std::move(*reader), pipeline);
+    });
+    if (auto started = m_http->start(); !started) {
+        m_http.reset();
+        return enter(State::Failed, started.error().message);
+    }
+    const QString host = config->address.toString();
+    m_host = config->address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + host + u']' : host;
+    enter(State::Serving);
+}
+
+void EmbeddedServer::stop()
+{
+    if (m_state == State::Failed)
+        return enter(State::Stopped);
+    if (m_state != State::Serving)
+        return;
+    enter(State::Stopping);
+    // Running requests get their time; the caller's thread must not wait for them.
+    m_stopping = std::thread([this] {
+        m_http->stop();
+        m_mailbox.post([this] { onStopped(); });
+    });
+}
+
+void EmbeddedServer::onStopped()
+{
+    m_stopping.join();
+    m_http.reset();
+    enter(State::Stopped);
+}
+
+QString EmbeddedServer::address() const
+{
+    return m_state == State::Serving ? u"http://%1:%2"_s.arg(m_host).arg(m_http->port()) : QString();
+}
+
+void EmbeddedServer::enter(State state, const QString &error)
+{
+    m_state = state;
+    m_error = error;
+    emit stateChanged();
+}
+
+}

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <memory>
+#include <thread>
+
+#include "models/core/Mailbox.h"
+#include "models/workspace/ServerControl.h"
+#include "models/workspace/WorkspaceServices.h"
+#include "server/http/HttpServer.h"
+#include "server/pipeline/EndpointTable.h"
+#include "server/pipeline/RequestLog.h"
+
+namespace vitrine::server {
+
+class HealthApi;
+class ProjectsApi;
+
+/// The whole server over one workspace, put together from its parts. The settings are read at each start.
+class EmbeddedServer final : public models::ServerControl
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EmbeddedServer)
+
+public:
+    explicit EmbeddedServer(models::WorkspaceServices &workspace, QObject *parent = nullptr);
+    ~EmbeddedServer() override; ///< waits until it has stopped
+
+    void start() override;
+    void stop() override;
+    [[nodiscard]] State state() const override { return m_state; }
+    [[nodiscard]] QString address() const override;
+    [[nodiscard]] QString errorMessage() const override { return m_error; }
+
+    [[nodiscard]] const EndpointTable &endpoints() const { return *m_endpoints; }
+
+private:
+    [[nodiscard]] models::Result<HttpConfig> readConfig() const;
+    void enter(State state, const QString &error = {});
+    void onStopped();
+
+    models::WorkspaceServices &m_workspace;
+    std::unique_ptr<ProjectsApi> m_projects;
+    std::unique_ptr<HealthApi> m_health;
+    std::unique_ptr<EndpointTable> m_endpoints;
+    std::unique_ptr<RequestLog> m_log;
+    std::unique_ptr<HttpServer> m_http;
+    models::Mailbox m_mailbox;
+    std::thread m_stopping;
+    State m_state = State::Stopped;
+    QString m_host;
+    QString m_error;
+};
+
+/// Every endpoint that Vitrine has, for the server and for `vitrined openapi`.
+[[nodiscard]] std::vector<Endpoint> allEndpoints(const ProjectsApi &projects, const HealthApi &health);
+
+}

@@ -8,12 +8,12 @@ namespace {
 
 QVariant optionalMillis(std::optional<Instant> instant)
 {
-    return instant ? QVariant(toMillis(*instant)) : QVariant(QMetaType::fromType<qint64>());
+    return instant ? QVariant(toMillis(*instant)) : QVariant();
 }
 
-std::optional<Instant> optionalInstant(const QVariant &value)
+std::optional<Instant> optionalInstant(const Statement &row, int column)
 {
-    return value.isNull() ? std::nullopt : std::optional(fromMillis(value.toLongLong()));
+    return row.isNull(column) ? std::nullopt : std::optional(fromMillis(row.integer(column)));
 }
 
 std::optional<Token> firstOf(std::vector<Token> tokens)
@@ -33,8 +33,8 @@ std::vector<Token> TokenRepository::select(const QString &condition, const QVari
     while (query.next()) {
         tokens.push_back({Id::parse(query.text(0)).value_or(Id()), query.text(1),
                           roleFromName(query.text(2)).value_or(Role::Visitor), fromMillis(query.integer(3)),
-                          optionalInstant(query.value(4)), optionalInstant(query.value(5)),
-                          optionalInstant(query.value(6))});
+                          optionalInstant(query, 4), optionalInstant(query, 5),
+                          optionalInstant(query, 6)});
     }
     return tokens;
 }

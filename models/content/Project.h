@@ -136,7 +136,6 @@ inline const Schema<Project> &Project::schema()
             field(u"tags"_s, &Project::tags)
                 .type(FieldType::Tags)
                 .items(50, 60)
-                .storedElsewhere()
                 .means(u"Written as names or slugs; a new one is made when nobody used it yet."_s),
             field(u"technologies"_s, &Project::technologies).items(50, 60).means(u"What it was made with."_s),
             field(u"role"_s, &Project::role).length(0, 120).means(u"What the owner did in it."_s),

@@ -29,7 +29,7 @@ struct ProjectQuery
     std::vector<SortKey> sort;        ///< empty: the owner's order, then newest first
     int page = 1;                     ///< from 1
     int limit = 20;                   ///< 1 to 100
-    std::vector<QString> fields = {}; ///< JSON names to read; empty: all that lists have
+    QStringList fields = {};          ///< JSON names to read; empty: all that lists have
 
     bool operator==(const ProjectQuery &) const = default;
 

@@ -10,12 +10,6 @@ namespace {
 
 using ProjectFields = std::vector<const Field<Project> *>;
 
-// Tags come along as JSON, in the owner's order, so that a page needs one statement.
-const QString kTagsColumn = uR"(
-    (SELECT json_group_array(json_object('slug', slug, 'name', name)) FROM
-        (SELECT tag.slug, tag.name FROM project_tag JOIN tag ON tag.number = project_tag.tag
-         WHERE project_tag.project = project.number ORDER BY project_tag.position)))"_s;
-
 const ProjectFields &allFields()
 {
     static const ProjectFields fields = [] {
@@ -27,36 +21,19 @@ const ProjectFields &allFields()
     return fields;
 }
 
-QString columnOf(const Field<Project> &field)
+QStringList columnNames(const ProjectFields &fields)
 {
-    return field.info.column.isEmpty() ? kTagsColumn : u"project."_s + field.info.column;
-}
-
-QString columnsOf(const ProjectFields &fields)
-{
-    QStringList columns;
+    QStringList names;
     for (const auto *field : fields)
-        columns.append(columnOf(*field));
-    return columns.join(u", "_s);
+        names.append(field->info.column);
+    return names;
 }
 
-ProjectFields columnFields()
-{
-    ProjectFields fields;
-    std::ranges::copy_if(allFields(), std::back_inserter(fields),
-                         [](const auto *field) { return !field->info.column.isEmpty(); });
-    return fields;
-}
-
-/// The fields a list reads. `id` and `version` always: callers tell rows apart by them.
 ProjectFields listFields(const ProjectQuery &query)
 {
     ProjectFields fields;
     std::ranges::copy_if(allFields(), std::back_inserter(fields), [&query](const auto *field) {
-        const QString &name = field->info.name;
-        if (query.fields.empty())
-            return field->info.isInLists;
-        return name == "id"_L1 || name == "version"_L1 || std::ranges::find(query.fields, name) != query.fields.end();
+        return query.fields.isEmpty() ? field->info.isInLists : query.fields.contains(field->info.name);
     });
     return fields;
 }
@@ -75,32 +52,32 @@ struct Condition
 
 Condition conditionOf(const ProjectQuery &query)
 {
-    QStringList parts{u"project.trashed_at IS NULL"_s};
+    QStringList parts{u"trashed_at IS NULL"_s};
     QList<QVariant> values;
     const auto add = [&](const QString &part, std::initializer_list<QVariant> bound) {
         parts.append(part);
         values.append(QList<QVariant>(bound));
     };
     if (query.status)
-        add(u"project.status = ?"_s, {FieldCodec<Status>::name(*query.status)});
+        add(u"status = ?"_s, {FieldCodec<Status>::name(*query.status)});
     if (query.isFeatured)
-        add(u"project.featured = ?"_s, {*query.isFeatured ? 1 : 0});
+        add(u"featured = ?"_s, {*query.isFeatured ? 1 : 0});
     if (query.tag) {
-        add(u"project.number IN (SELECT project FROM project_tag WHERE tag = (SELECT number FROM tag WHERE slug = ?))"_s,
+        add(u"number IN (SELECT project FROM project_tag WHERE tag = (SELECT number FROM tag WHERE slug = ?))"_s,
             {*query.tag});
     }
     if (query.technology)
-        add(u"project.number IN (SELECT project FROM project_technology WHERE technology = ?)"_s, {*query.technology});
+        add(u"number IN (SELECT project FROM project_technology WHERE technology = ?)"_s, {*query.technology});
     if (query.year) {
-        add(u"CAST(substr(coalesce(project.started_on, project.ended_on), 1, 4) AS INTEGER) <= ? "
-            "AND CAST(substr(coalesce(project.ended_on, project.started_on), 1, 4) AS INTEGER) >= ?"_s,
+        add(u"CAST(substr(coalesce(started_on, ended_on), 1, 4) AS INTEGER) <= ? "
+            "AND CAST(substr(coalesce(ended_on, started_on), 1, 4) AS INTEGER) >= ?"_s,
             {*query.year, *query.year});
     }
     if (!query.text.isEmpty()) {
         QString pattern = query.text;
         pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
         pattern = u'%' + pattern + u'%';
-        add(uR"((project.title LIKE ? ESCAPE '\' OR project.summary LIKE ? ESCAPE '\' OR project.slug LIKE ? ESCAPE '\'))"_s,
+        add(uR"((title LIKE ? ESCAPE '\' OR summary LIKE ? ESCAPE '\' OR slug LIKE ? ESCAPE '\'))"_s,
             {pattern, pattern, pattern});
     }
     return {parts.join(u" AND "_s), values};
@@ -109,16 +86,16 @@ Condition conditionOf(const ProjectQuery &query)
 QString orderOf(const ProjectQuery &query)
 {
     if (query.sort.empty())
-        return u"project.position, project.created_at DESC, project.number DESC"_s;
+        return u"position, created_at DESC, number DESC"_s;
     QStringList keys;
     for (const SortKey &key : query.sort) {
         const auto *field = Project::schema().find(key.field);
         const bool isText = field->info.type == FieldType::Line;
-        keys.append(columnOf(*field) + (isText ? u" COLLATE NOCASE"_s : QString())
+        keys.append(field->info.column + (isText ? u" COLLATE NOCASE"_s : QString())
                     + (key.direction == Qt::DescendingOrder ? u" DESC"_s : QString()));
     }
     // Rows that are equal so far keep one order, so that pages neither repeat nor skip one.
-    keys.append(query.sort.back().direction == Qt::DescendingOrder ? u"project.number DESC"_s : u"project.number"_s);
+    keys.append(query.sort.back().direction == Qt::DescendingOrder ? u"number DESC"_s : u"number"_s);
     return keys.join(u", "_s);
 }
 
@@ -126,8 +103,9 @@ QString orderOf(const ProjectQuery &query)
 
 std::optional<StoredProject> ProjectRepository::findWhere(const QString &condition, const QVariant &value) const
 {
-    auto query = m_connection.prepare(u"SELECT %1, project.number, project.trashed_at IS NOT NULL FROM project WHERE %2"_s
-                                          .arg(columnsOf(allFields()), condition));
+    static const QString columns = columnNames(allFields()).join(u", "_s);
+    auto query = m_connection.prepare(
+        u"SELECT %1, number, trashed_at IS NOT NULL FROM project WHERE %2"_s.arg(columns, condition));
     if (!query.bind(value).next())
         return {};
     StoredProject stored;
@@ -140,12 +118,12 @@ std::optional<StoredProject> ProjectRepository::findWhere(const QString &conditi
 
 std::optional<StoredProject> ProjectRepository::find(const Id &id) const
 {
-    return findWhere(u"project.id = ?"_s, id.toString());
+    return findWhere(u"id = ?"_s, id.toString());
 }
 
 std::optional<StoredProject> ProjectRepository::findBySlug(const QString &slug) const
 {
-    return findWhere(u"project.slug = ? AND project.trashed_at IS NULL"_s, slug);
+    return findWhere(u"slug = ? AND trashed_at IS NULL"_s, slug);
 }
 
 bool ProjectRepository::isSlugTaken(const QString &slug) const
@@ -165,33 +143,62 @@ qint64 ProjectRepository::countNumberedSlugs(const QString &slug) const
 QString ProjectRepository::pageStatement(const ProjectQuery &query)
 {
     return u"SELECT %1 FROM project WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
-        columnsOf(listFields(query)), conditionOf(query).sql, orderOf(query));
+        columnNames(listFields(query)).join(u", "_s), conditionOf(query).sql, orderOf(query));
 }
 
-ProjectList ProjectRepository::list(const ProjectQuery &query) const
+template <class Receive>
+qint64 ProjectRepository::eachRow(const ProjectQuery &query, Receive receive) const
 {
     const Condition condition = conditionOf(query);
-    ProjectList list;
+    qint64 total = 0;
     {
         auto count = m_connection.prepare(u"SELECT count(*) FROM project WHERE "_s + condition.sql);
         for (const QVariant &value : condition.values)
             count.bind(value);
-        list.total = count.next() ? count.integer(0) : 0;
+        total = count.next() ? count.integer(0) : 0;
     }
+    const ProjectFields fields = listFields(query);
     auto page = m_connection.prepare(pageStatement(query));
     for (const QVariant &value : condition.values)
         page.bind(value);
     page.bind(query.limit).bind(qint64(query.page - 1) * query.limit);
-    const ProjectFields fields = listFields(query);
     while (page.next())
-        load(fields, page, list.items.emplace_back());
+        receive(fields, page);
+    return total;
+}
+
+ProjectList ProjectRepository::list(const ProjectQuery &query) const
+{
+    ProjectList list;
+    list.total = eachRow(query, [&list](const ProjectFields &fields, const Statement &row) {
+        load(fields, row, list.items.emplace_back());
+    });
     return list;
+}
+
+qint64 ProjectRepository::writeList(JsonWriter &json, const ProjectQuery &query, Role reader) const
+{
+    json.beginArray();
+    const qint64 total = eachRow(query, [&json, reader](const ProjectFields &fields, const Statement &row) {
+        json.beginObject();
+        for (size_t i = 0; i < fields.size(); ++i) {
+            const auto &field = *fields[i];
+            if (field.info.audience > reader)
+                continue;
+            json.key(field.info.name);
+            field.copy(json, row.value(static_cast<int>(i)), JsonContext{field.info, reader});
+        }
+        json.endObject();
+    });
+    json.endArray();
+    return total;
 }
 
 QStringList ProjectRepository::technologies() const
 {
     auto query = m_connection.prepare(uR"(
-        SELECT DISTINCT technology FROM project_technology ORDER BY technology COLLATE NOCASE)"_s);
+        SELECT DISTINCT technology FROM project_technology
+        WHERE project IN (SELECT number FROM project WHERE trashed_at IS NULL) ORDER BY technology)"_s);
     QStringList names;
     while (query.next())
         names.append(query.text(0));
@@ -206,18 +213,12 @@ qint64 ProjectRepository::count() const
 
 qint64 ProjectRepository::insert(const Project &project)
 {
-    static const ProjectFields fields = columnFields();
-    static const QString sql = [] {
-        QStringList names;
-        for (const auto *field : fields)
-            names.append(field->info.column);
-        return u"INSERT INTO project (%1) VALUES (%2) RETURNING number"_s.arg(
-            names.join(u", "_s), QStringList(names.size(), u"?"_s).join(u", "_s));
-    }();
+    static const QString sql = u"INSERT INTO project (%1) VALUES (%2) RETURNING number"_s.arg(
+        columnNames(allFields()).join(u", "_s), QStringList(qsizetype(allFields().size()), u"?"_s).join(u", "_s));
     qint64 number = 0;
     {
         auto insert = m_connection.prepare(sql);
-        for (const auto *field : fields)
+        for (const auto *field : allFields())
             insert.bind(field->store(project));
         number = insert.next() ? insert.integer(0) : 0;
     }
@@ -227,15 +228,10 @@ qint64 ProjectRepository::insert(const Project &project)
 
 void ProjectRepository::update(qint64 number, const Project &project)
 {
-    static const ProjectFields fields = columnFields();
-    static const QString sql = [] {
-        QStringList assignments;
-        for (const auto *field : fields)
-            assignments.append(field->info.column + u" = ?"_s);
-        return u"UPDATE project SET %1 WHERE number = ?"_s.arg(assignments.join(u", "_s));
-    }();
+    static const QString sql = u"UPDATE project SET %1 = ? WHERE number = ?"_s.arg(
+        columnNames(allFields()).join(u" = ?, "_s));
     auto update = m_connection.prepare(sql);
-    for (const auto *field : fields)
+    for (const auto *field : allFields())
         update.bind(field->store(project));
     update.bind(number).run();
     assignTechnologies(number, project.technologies);
@@ -244,13 +240,14 @@ void ProjectRepository::update(qint64 number, const Project &project)
 void ProjectRepository::setTrashed(qint64 number, std::optional<Instant> at)
 {
     auto update = m_connection.prepare(u"UPDATE project SET trashed_at = ? WHERE number = ?"_s);
-    update.bind(at ? QVariant(toMillis(*at)) : QVariant(QMetaType::fromType<qint64>())).bind(number).run();
+    update.bind(at ? QVariant(toMillis(*at)) : QVariant()).bind(number).run();
 }
 
 void ProjectRepository::assignTechnologies(qint64 number, const QStringList &technologies)
 {
     m_connection.prepare(u"DELETE FROM project_technology WHERE project = ?"_s).bind(number).run();
-    auto insert = m_connection.prepare(u"INSERT OR IGNORE INTO project_technology (technology, project) VALUES (?, ?)"_s);
+    auto insert = m_connection.prepare(
+        u"INSERT OR IGNORE INTO project_technology (technology, project) VALUES (?, ?)"_s);
     for (const QString &technology : technologies)
         insert.bind(technology).bind(number).run();
 }

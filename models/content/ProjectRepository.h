@@ -29,6 +29,8 @@ public:
     /// How many slugs are `slug` with a hyphen and more behind it.
     [[nodiscard]] qint64 countNumberedSlugs(const QString &slug) const;
     [[nodiscard]] ProjectList list(const ProjectQuery &query) const;
+    /// The same page as a JSON array, straight from the rows; answers how many there are on all pages.
+    [[nodiscard]] qint64 writeList(JsonWriter &json, const ProjectQuery &query, Role reader) const;
     [[nodiscard]] QStringList technologies() const;
     [[nodiscard]] qint64 count() const; ///< outside the trash
 
@@ -42,6 +44,9 @@ public:
 
 private:
     [[nodiscard]] std::optional<StoredProject> findWhere(const QString &condition, const QVariant &value) const;
+    /// Calls `receive(fields, row)` for the page's rows; answers how many there are on all pages.
+    template <class Receive>
+    [[nodiscard]] qint64 eachRow(const ProjectQuery &query, Receive receive) const;
     void assignTechnologies(qint64 number, const QStringList &technologies);
 
     Connection &m_connection;

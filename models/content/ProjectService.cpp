@@ -65,8 +65,9 @@ Result<Project> ProjectService::create(const QJsonObject &fields, std::optional<
     project.version = 1;
     project.createdAt = createdAt.value_or(m_context.now());
     project.updatedAt = m_context.now();
-    const qint64 number = m_projects.insert(project);
-    project.tags = TagRepository(m_context.connection()).assign(m_context, number, project.tags);
+    TagRepository tags(m_context.connection());
+    project.tags = tags.resolve(m_context, project.tags);
+    tags.assign(m_projects.insert(project), project.tags);
     keep(project, u"created"_s);
     return project;
 }
@@ -88,6 +89,8 @@ Result<Project> ProjectService::update(const Id &id, const QJsonObject &patch, s
         checkSlug(project, errors);
     if (!errors.isEmpty())
         return std::unexpected(errorFor(std::move(errors)));
+    TagRepository tags(m_context.connection());
+    project.tags = tags.resolve(m_context, project.tags);
     if (project == stored->project)
         return project;
 
@@ -95,7 +98,7 @@ Result<Project> ProjectService::update(const Id &id, const QJsonObject &patch, s
     project.updatedAt = m_context.now();
     m_projects.update(stored->number, project);
     if (project.tags != stored->project.tags)
-        project.tags = TagRepository(m_context.connection()).assign(m_context, stored->number, project.tags);
+        tags.assign(stored->number, project.tags);
     keep(project, u"updated"_s);
     return project;
 }

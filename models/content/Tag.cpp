@@ -63,13 +63,10 @@ QVariant FieldCodec<TagList>::store(const TagList &value)
     return QString::fromUtf8(writer.bytes());
 }
 
-TagList FieldCodec<TagList>::load(const QVariant &column)
+TagList FieldCodec<TagList>::load(const StoredValue &column)
 {
-    const QString text = column.toString();
-    if (text.size() <= 2)
-        return {};
     TagList tags;
-    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    const QJsonArray array = parseJson(column).array();
     for (const auto &item : array)
         tags.push_back({item[u"slug"_s].toString(), item[u"name"_s].toString()});
     return tags;

@@ -19,8 +19,8 @@ struct TagRef
 
 using TagList = std::vector<TagRef>;
 
-/// In JSON tags are names or slugs (or the objects that came out) on the way in, objects on the way out. Stored in
-/// `project_tag`, not in a column. A name that nobody used yet has an empty slug until it is written.
+/// In JSON tags are names or slugs (or the objects that came out) on the way in, objects on the way out. A column keeps
+/// them as they are answered, so that lists copy them; `project_tag` keeps who carries which.
 template <>
 struct FieldCodec<TagList>
 {
@@ -28,7 +28,8 @@ struct FieldCodec<TagList>
     static void read(const QJsonValue &json, TagList &value, const FieldInfo &field, const QString &path,
                      FieldErrors &errors);
     static QVariant store(const TagList &value);
-    static TagList load(const QVariant &column);
+    static TagList load(const StoredValue &column);
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &) { writer.raw(column.text); }
 };
 
 }

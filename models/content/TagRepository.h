@@ -14,11 +14,12 @@ public:
     /// All tags that a project outside the trash carries, by name.
     [[nodiscard]] TagList inUse() const;
 
-    /// Replaces the tags of the project in row `number`; tags nobody used yet are made. Returns them as stored.
-    [[nodiscard]] TagList assign(WriteContext &context, qint64 number, const TagList &tags);
+    /// The tags as they are stored, with the names they have; those that nobody used yet are made.
+    [[nodiscard]] TagList resolve(WriteContext &context, const TagList &tags);
+    /// Says which tags (resolved ones) the project in row `number` carries.
+    void assign(qint64 number, const TagList &tags);
 
 private:
-    [[nodiscard]] qint64 findOrCreate(WriteContext &context, TagRef &tag);
 
     Connection &m_connection;
 };

@@ -45,7 +45,7 @@ struct FieldInfo
     QString name;        ///< in JSON
     QString label;       ///< for people
     QString summary;     ///< one line of meaning
-    QString column;      ///< in the entity's table; empty when it is stored elsewhere
+    QString column;      ///< in the entity's table
     FieldType type = FieldType::Line;
     bool isRequired = false;
     bool isReadOnly = false; ///< set by Vitrine only

@@ -22,6 +22,18 @@ namespace vitrine::models {
 template <class Entity>
 class Schema;
 
+/// What a column holds, seen without copying; valid until its row is left.
+struct StoredValue
+{
+    bool isNull = true;
+    qint64 integer = 0;  ///< of an INTEGER column
+    QByteArrayView text; ///< of a TEXT column, UTF-8
+
+    [[nodiscard]] QString toString() const { return QString::fromUtf8(text); }
+    /// Whether there is anything in a JSON column: most rows hold "[]" or "{}".
+    [[nodiscard]] bool hasMembers() const { return text.size() > 2; }
+};
+
 /// Where a value is on its way to or from JSON.
 struct JsonContext
 {
@@ -30,10 +42,17 @@ struct JsonContext
 };
 
 /// How one C++ type travels: to and from JSON (with the field's rules), to and from a column.
-///   write(writer, value, context)   read(json, value, field, path, errors)   store(value) -> QVariant   load(QVariant)
-/// `read` leaves the value as it was when it adds an error.
+///   write(writer, value, context)   read(json, value, field, path, errors)   store(value) -> QVariant   load(column)
+/// `read` leaves the value as it was when it adds an error. `copy(writer, column, context)` is `write(load(column))`
+/// without the value in between: lists are made of it.
 template <class T>
 struct FieldCodec;
+
+/// A JSON column as a document.
+[[nodiscard]] inline QJsonDocument parseJson(const StoredValue &column)
+{
+    return column.hasMembers() ? QJsonDocument::fromJson(column.text.toByteArray()) : QJsonDocument();
+}
 
 /// Specialise for an enum that is a field: the JSON names, in the enum's order.
 template <class E>
@@ -58,9 +77,9 @@ struct FieldCodec<QString>
         if (checkText(text, field, path, errors))
             value = std::move(text);
     }
-    // Never QString(): that would bind NULL.
-    static QVariant store(const QString &value) { return value.isNull() ? QVariant(QLatin1StringView("")) : value; }
-    static QString load(const QVariant &column) { return column.toString(); }
+    static QVariant store(const QString &value) { return value; }
+    static QString load(const StoredValue &column) { return column.toString(); }
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &) { writer.utf8(column.text); }
 };
 
 template <>
@@ -75,7 +94,11 @@ struct FieldCodec<bool>
         value = json.toBool();
     }
     static QVariant store(bool value) { return value ? 1 : 0; }
-    static bool load(const QVariant &column) { return column.toLongLong() != 0; }
+    static bool load(const StoredValue &column) { return column.integer != 0; }
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &)
+    {
+        writer.value(column.integer != 0);
+    }
 };
 
 template <>
@@ -93,7 +116,8 @@ struct FieldCodec<qint64>
             value = number;
     }
     static QVariant store(qint64 value) { return value; }
-    static qint64 load(const QVariant &column) { return column.toLongLong(); }
+    static qint64 load(const StoredValue &column) { return column.integer; }
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &) { writer.value(column.integer); }
 };
 
 template <>
@@ -107,19 +131,24 @@ struct FieldCodec<std::optional<QDate>>
                      FieldErrors &errors)
     {
         const QString text = json.toString();
-        const QDate date = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
-        if (!date.isValid())
+        const QDate date = QDate::fromString(text, Qt::ISODate);
+        // Qt takes any separator and what stands behind the date; there and back shows it.
+        if (!date.isValid() || date.toString(Qt::ISODate) != text)
             return addWrongType(field, path, errors);
         value = date;
     }
     static QVariant store(const std::optional<QDate> &value)
     {
-        return value ? QVariant(value->toString(Qt::ISODate)) : QVariant(QMetaType::fromType<QString>());
+        return value ? QVariant(value->toString(Qt::ISODate)) : QVariant();
     }
-    static std::optional<QDate> load(const QVariant &column)
+    static std::optional<QDate> load(const StoredValue &column)
     {
         const QDate date = QDate::fromString(column.toString(), Qt::ISODate);
         return date.isValid() ? std::optional(date) : std::nullopt;
+    }
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &)
+    {
+        column.isNull ? writer.null() : writer.utf8(column.text);
     }
 };
 
@@ -136,7 +165,12 @@ struct FieldCodec<Instant>
         value = *instant;
     }
     static QVariant store(Instant value) { return toMillis(value); }
-    static Instant load(const QVariant &column) { return fromMillis(column.toLongLong()); }
+    static Instant load(const StoredValue &column) { return fromMillis(column.integer); }
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &)
+    {
+        char text[kInstantLength];
+        writer.utf8(formatInstant(fromMillis(column.integer), text));
+    }
 };
 
 template <>
@@ -152,7 +186,8 @@ struct FieldCodec<Id>
         value = *id;
     }
     static QVariant store(const Id &value) { return value.toString(); }
-    static Id load(const QVariant &column) { return Id::parse(column.toString()).value_or(Id()); }
+    static Id load(const StoredValue &column) { return Id::parse(column.toString()).value_or(Id()); }
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &) { writer.utf8(column.text); }
 };
 
 template <class E>
@@ -180,7 +215,8 @@ struct FieldCodec<E>
         return {};
     }
     static QVariant store(E value) { return name(value); }
-    static E load(const QVariant &column) { return parse(column.toString()).value_or(E{}); }
+    static E load(const StoredValue &column) { return parse(column.toString()).value_or(E{}); }
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &) { writer.utf8(column.text); }
 };
 
 template <>
@@ -223,17 +259,15 @@ struct FieldCodec<QStringList>
         write(writer, value, JsonContext{FieldInfo{}});
         return QString::fromUtf8(writer.bytes());
     }
-    static QStringList load(const QVariant &column)
+    static QStringList load(const StoredValue &column)
     {
-        const QString text = column.toString();
-        if (text.size() <= 2) // "[]" and nothing at all: most rows
-            return {};
         QStringList items;
-        const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+        const QJsonArray array = parseJson(column).array();
         for (const auto &item : array)
             items.append(item.toString());
         return items;
     }
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &) { writer.raw(column.text); }
 };
 
 template <>
@@ -262,10 +296,18 @@ struct FieldCodec<QJsonObject>
     {
         return QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));
     }
-    static QJsonObject load(const QVariant &column)
+    static QJsonObject load(const StoredValue &column)
     {
-        const QString text = column.toString();
-        return text.size() <= 2 ? QJsonObject() : QJsonDocument::fromJson(text.toUtf8()).object();
+        return parseJson(column).object();
+    }
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &context)
+    {
+        // A key that begins with _ would show as "_ somewhere in the text.
+        const bool mayHide = context.field.hidesPrivateKeys && context.reader == Role::Visitor;
+        if (mayHide && column.text.contains("\"_"))
+            write(writer, load(column), context);
+        else
+            writer.raw(column.text);
     }
 };
 
@@ -291,10 +333,11 @@ struct FieldCodec<T>
         T::schema().write(writer, value, Role::Owner);
         return QString::fromUtf8(writer.bytes());
     }
-    static T load(const QVariant &column)
+    static T load(const StoredValue &column)
     {
-        return T::schema().trusted(QJsonDocument::fromJson(column.toString().toUtf8()).object());
+        return T::schema().trusted(parseJson(column).object());
     }
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &) { writer.raw(column.text); }
 };
 
 template <HasSchema T>
@@ -327,17 +370,15 @@ struct FieldCodec<std::vector<T>>
         write(writer, value, JsonContext{FieldInfo{}});
         return QString::fromUtf8(writer.bytes());
     }
-    static std::vector<T> load(const QVariant &column)
+    static std::vector<T> load(const StoredValue &column)
     {
-        const QString text = column.toString();
-        if (text.size() <= 2)
-            return {};
         std::vector<T> items;
-        const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+        const QJsonArray array = parseJson(column).array();
         for (const auto &item : array)
             items.push_back(T::schema().trusted(item.toObject()));
         return items;
     }
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &) { writer.raw(column.text); }
 };
 
 }

@@ -64,7 +64,24 @@ void JsonWriter::null()
     m_out.append("null", 4);
 }
 
-void JsonWriter::raw(const QByteArray &json)
+void JsonWriter::utf8(QByteArrayView text)
+{
+    separate();
+    m_out.append('"');
+    qsizetype plain = 0; // what needs no escape is appended in one piece
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const uchar c = static_cast<uchar>(text[i]);
+        if (c >= 0x20 && c != '"' && c != '\\')
+            continue;
+        m_out.append(text.sliced(plain, i - plain));
+        escape(c);
+        plain = i + 1;
+    }
+    m_out.append(text.sliced(plain));
+    m_out.append('"');
+}
+
+void JsonWriter::raw(QByteArrayView json)
 {
     separate();
     m_out.append(json);
@@ -83,28 +100,30 @@ void JsonWriter::value(const QJsonValue &json)
     }
 }
 
-void JsonWriter::quote(QStringView text)
+/// A quotation mark, a backslash or a control character (RFC 8259, section 7).
+void JsonWriter::escape(uchar c)
 {
     static constexpr char kHex[] = "0123456789abcdef";
-    m_out.reserve(m_out.size() + text.size() + text.size() / 8 + 2);
+    switch (c) {
+    case '"': m_out.append("\\\"", 2); break;
+    case '\\': m_out.append("\\\\", 2); break;
+    case '\n': m_out.append("\\n", 2); break;
+    case '\r': m_out.append("\\r", 2); break;
+    case '\t': m_out.append("\\t", 2); break;
+    default: m_out.append("\\u00", 4).append(kHex[c >> 4]).append(kHex[c & 0xf]);
+    }
+}
+
+void JsonWriter::quote(QStringView text)
+{
     m_out.append('"');
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t unit = text[i].unicode();
         if (unit < 0x80) {
-            const char c = static_cast<char>(unit);
-            switch (c) {
-            case '"': m_out.append("\\\"", 2); break;
-            case '\\': m_out.append("\\\\", 2); break;
-            case '\n': m_out.append("\\n", 2); break;
-            case '\r': m_out.append("\\r", 2); break;
-            case '\t': m_out.append("\\t", 2); break;
-            default:
-                if (unit >= 0x20) {
-                    m_out.append(c);
-                } else {
-                    m_out.append("\\u00", 4).append(kHex[unit >> 4]).append(kHex[unit & 0xf]);
-                }
-            }
+            if (unit >= 0x20 && unit != u'"' && unit != u'\\')
+                m_out.append(static_cast<char>(unit));
+            else
+                escape(static_cast<uchar>(unit));
             continue;
         }
         qsizetype end = i + 1;

@@ -28,8 +28,10 @@ public:
     void value(qint64 number);
     void null();
     void value(const QJsonValue &json);
+    /// A text that is UTF-8 already, as the database has it.
+    void utf8(QByteArrayView text);
     /// Text that is JSON already.
-    void raw(const QByteArray &json);
+    void raw(QByteArrayView json);
 
     [[nodiscard]] const QByteArray &bytes() const { return m_out; }
     [[nodiscard]] QByteArray take() { return std::move(m_out); }
@@ -39,6 +41,7 @@ private:
     void close(char bracket);
     void separate();
     void quote(QStringView text);
+    void escape(uchar c);
 
     QByteArray m_out;
     bool m_needsComma = false;

@@ -1,7 +1,11 @@
 #include "models/core/Mailbox.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <deque>
+#include <iterator>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 #include <sys/eventfd.h>
@@ -22,10 +26,17 @@ struct Mailbox::Slot
     ~Slot() { close(wakeUp); }
     Q_DISABLE_COPY_MOVE(Slot)
 
+    void wake() const
+    {
+        const std::uint64_t one = 1;
+        [[maybe_unused]] const auto written = write(wakeUp, &one, sizeof one);
+    }
+
     const int wakeUp;
     std::mutex mutex;
     std::vector<Letter> waiting;
     bool isClosed = false;
+    std::deque<Letter> opened; ///< the receiving thread only
 };
 
 Mailbox::Mailbox(QObject *parent)
@@ -38,6 +49,7 @@ Mailbox::Mailbox(QObject *parent)
 
 Mailbox::~Mailbox()
 {
+    const std::deque<Letter> opened = std::exchange(m_slot->opened, {});
     std::vector<Letter> dropped;
     const std::lock_guard lock(m_slot->mutex);
     m_slot->isClosed = true;
@@ -54,21 +66,27 @@ void Mailbox::Address::post(Letter letter) const
         if (m_slot->waiting.size() > 1)
             return; // it has been woken for the first one
     }
-    const std::uint64_t one = 1;
-    [[maybe_unused]] const auto written = write(m_slot->wakeUp, &one, sizeof one);
+    m_slot->wake();
 }
 
 void Mailbox::open()
 {
+    const std::shared_ptr<Slot> slot = m_slot; // a letter may end the mailbox
     std::uint64_t count = 0;
-    [[maybe_unused]] const auto got = read(m_slot->wakeUp, &count, sizeof count);
-    std::vector<Letter> letters;
+    [[maybe_unused]] const auto got = read(slot->wakeUp, &count, sizeof count);
     {
-        const std::lock_guard lock(m_slot->mutex);
-        letters.swap(m_slot->waiting);
+        const std::lock_guard lock(slot->mutex);
+        std::ranges::move(slot->waiting, std::back_inserter(slot->opened));
+        slot->waiting.clear();
     }
-    for (Letter &letter : letters)
+    // Should a letter run an event loop of its own (a dialog), that one goes on with those behind it.
+    if (slot->opened.size() > 1)
+        slot->wake();
+    while (!slot->opened.empty()) {
+        Letter letter = std::move(slot->opened.front());
+        slot->opened.pop_front();
         letter();
+    }
 }
 
 }

@@ -16,7 +16,8 @@ public:
     std::function<void(JsonWriter &, const Entity &, const JsonContext &)> write;
     std::function<void(const QJsonValue &, Entity &, const FieldInfo &, const QString &path, FieldErrors &)> read;
     std::function<QVariant(const Entity &)> store;
-    std::function<void(const QVariant &, Entity &)> load;
+    std::function<void(const StoredValue &, Entity &)> load;
+    std::function<void(JsonWriter &, const StoredValue &, const JsonContext &)> copy; ///< from its column to JSON
     std::function<void(Entity &)> reset; ///< to the default
     std::function<bool(const Entity &, const Entity &)> isEqual;
 
@@ -38,7 +39,6 @@ public:
     Field &&hidingPrivateKeys() && { return set([&] { info.hidesPrivateKeys = true; }); }
     Field &&visibleFrom(Role role) && { return set([&] { info.audience = role; }); }
     Field &&column(QString name) && { return set([&] { info.column = std::move(name); }); }
-    Field &&storedElsewhere() && { return set([&] { info.column.clear(); }); }
     Field &&label(QString text) && { return set([&] { info.label = std::move(text); }); }
     Field &&means(QString text) && { return set([&] { info.summary = std::move(text); }); }
 
@@ -112,7 +112,8 @@ template <class Entity, class Member>
             out.info.nested = &Member::value_type::schema().info();
     }
     out.store = [member](const Entity &entity) { return Codec::store(entity.*member); };
-    out.load = [member](const QVariant &value, Entity &entity) { entity.*member = Codec::load(value); };
+    out.load = [member](const StoredValue &column, Entity &entity) { entity.*member = Codec::load(column); };
+    out.copy = Codec::copy;
     out.reset = [member](Entity &entity) { entity.*member = Entity{}.*member; };
     out.isEqual = [member](const Entity &a, const Entity &b) { return a.*member == b.*member; };
     out.write = [member](JsonWriter &writer, const Entity &entity, const JsonContext &context) {

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <optional>
 
+#include <QByteArrayView>
 #include <QString>
 
 namespace vitrine::models {
@@ -12,6 +13,10 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 
 /// RFC 3339 in UTC with milliseconds: 2026-11-20T09:40:12.000Z.
 [[nodiscard]] QString formatInstant(Instant instant);
+
+/// The same into a buffer, without allocating; years 0 to 9999.
+inline constexpr size_t kInstantLength = 24;
+[[nodiscard]] QByteArrayView formatInstant(Instant instant, char (&buffer)[kInstantLength]);
 
 /// Reads RFC 3339 with any offset; nothing for anything else.
 [[nodiscard]] std::optional<Instant> parseInstant(QStringView text);

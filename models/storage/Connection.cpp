@@ -46,7 +46,6 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
                         file, connection->m_database.lastError().databaseText()));
     }
     connection->m_handle = handleOf(connection->m_database);
-    sqlite3_extended_result_codes(connection->m_handle, 0);
     try {
         if (mode == Mode::ReadWrite) {
             connection->executeScript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
@@ -68,22 +67,26 @@ Connection::~Connection()
 
 Statement Connection::prepare(const QString &sql)
 {
-    auto found = m_statements.find(sql);
+    const auto found = m_statements.find(sql);
     if (found != m_statements.end() && !found->second->isInUse)
         return Statement(*this, found->second);
 
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        throw StorageFailure::fromSqlite(sqlite3_errcode(m_handle),
-                                         query.lastError().databaseText() + u" in: "_s + sql);
-    auto cached = std::make_shared<Cached>(std::move(query));
+    sqlite3_stmt *handle = nullptr;
+    const int result = sqlite3_prepare16_v3(m_handle, sql.utf16(), -1, SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
+    if (result != SQLITE_OK)
+        throw StorageFailure::fromSqlite(result, QString::fromUtf8(sqlite3_errmsg(m_handle)) + u" in: "_s + sql);
+    auto prepared = std::make_shared<Prepared>(handle);
     if (found == m_statements.end()) {
         if (m_statements.size() >= kMaximumCachedStatements)
             m_statements.clear();
-        m_statements.emplace(sql, cached);
+        m_statements.emplace(sql, prepared);
     }
-    return Statement(*this, std::move(cached));
+    return Statement(*this, std::move(prepared));
+}
+
+Connection::Prepared::~Prepared()
+{
+    sqlite3_finalize(handle);
 }
 
 void Connection::execute(const QString &sql)
@@ -112,51 +115,95 @@ void Connection::rollBack()
         sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-Statement::Statement(Connection &connection, std::shared_ptr<Connection::Cached> cached)
+Statement::Statement(Connection &connection, std::shared_ptr<Connection::Prepared> prepared)
     : m_connection(&connection)
-    , m_cached(std::move(cached))
+    , m_prepared(std::move(prepared))
 {
-    m_cached->isInUse = true;
+    m_prepared->isInUse = true;
 }
 
 Statement::~Statement()
 {
-    if (!m_cached)
+    if (!m_prepared)
         return;
-    m_cached->query.finish();
-    m_cached->isInUse = false;
+    sqlite3_reset(m_prepared->handle);
+    sqlite3_clear_bindings(m_prepared->handle);
+    m_prepared->isInUse = false;
 }
 
 Statement &Statement::bind(const QVariant &value)
 {
-    m_cached->query.bindValue(m_position++, value);
+    sqlite3_stmt *handle = m_prepared->handle;
+    const int position = ++m_position;
+    m_isDone = false;
+    switch (value.typeId()) {
+    case QMetaType::UnknownType: sqlite3_bind_null(handle, position); break;
+    case QMetaType::Bool:
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong: sqlite3_bind_int64(handle, position, value.toLongLong()); break;
+    case QMetaType::QString: {
+        const QString text = value.toString();
+        sqlite3_bind_text16(handle, position, text.utf16(), static_cast<int>(text.size() * 2), SQLITE_TRANSIENT);
+        break;
+    }
+    default: qFatal("a %s cannot be bound", value.typeName());
+    }
     return *this;
+}
+
+bool Statement::step()
+{
+    const int result = sqlite3_step(m_prepared->handle);
+    if (result == SQLITE_ROW)
+        return true;
+    if (result == SQLITE_DONE)
+        return false;
+    throw StorageFailure::fromSqlite(result, QString::fromUtf8(sqlite3_errmsg(m_connection->handle())));
 }
 
 void Statement::run()
 {
+    std::ignore = step();
+    sqlite3_reset(m_prepared->handle);
     m_position = 0;
-    m_hasRun = true;
-    if (!m_cached->query.exec())
-        raise();
 }
 
 bool Statement::next()
 {
-    if (!m_hasRun)
-        run();
-    if (m_cached->query.next())
-        return true;
-    if (m_cached->query.lastError().isValid())
-        raise();
-    return false;
+    // SQLite would begin again behind the last row.
+    m_isDone = m_isDone || !step();
+    return !m_isDone;
 }
 
-void Statement::raise() const
+bool Statement::isNull(int column) const
 {
-    const QSqlError error = m_cached->query.lastError();
-    const int code = error.nativeErrorCode().toInt();
-    throw StorageFailure::fromSqlite(code, error.databaseText());
+    return sqlite3_column_type(m_prepared->handle, column) == SQLITE_NULL;
+}
+
+qint64 Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_prepared->handle, column);
+}
+
+QByteArrayView Statement::bytes(int column) const
+{
+    const auto *text = sqlite3_column_text(m_prepared->handle, column);
+    return {text, sqlite3_column_bytes(m_prepared->handle, column)};
+}
+
+StoredValue Statement::value(int column) const
+{
+    switch (sqlite3_column_type(m_prepared->handle, column)) {
+    case SQLITE_NULL: return {};
+    case SQLITE_INTEGER: return {.isNull = false, .integer = integer(column), .text = {}};
+    default: return {.isNull = false, .integer = 0, .text = bytes(column)};
+    }
+}
+
+int Statement::changedRows() const
+{
+    return sqlite3_changes(m_connection->handle());
 }
 
 }

@@ -3,20 +3,23 @@
 #include <memory>
 #include <unordered_map>
 
+#include <QByteArrayView>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
 #include <QVariant>
 
+#include "models/core/FieldCodec.h"
 #include "models/storage/StorageFailure.h"
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace vitrine::models {
 
 class Statement;
 
-/// One connection to the workspace's database. Belongs to the thread that opened it and is closed there.
+/// One connection to the workspace's database: opened by Qt Sql, spoken to through SQLite's own statements, whose rows can
+/// be read in place. Belongs to the thread that opened it and is closed there.
 class Connection final
 {
     Q_DISABLE_COPY_MOVE(Connection)
@@ -51,22 +54,26 @@ public:
     [[nodiscard]] bool isInTransaction() const;
     /// Ends an open transaction without keeping it; never throws.
     void rollBack();
-    /// SQLite's own handle, for what Qt Sql does not reach: backup, scripts, error codes.
+    /// SQLite's own handle.
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
 
 private:
     Connection() = default;
 
-    struct Cached
+    struct Prepared
     {
-        QSqlQuery query;
+        explicit Prepared(sqlite3_stmt *prepared) : handle(prepared) {}
+        ~Prepared();
+        Q_DISABLE_COPY_MOVE(Prepared)
+
+        sqlite3_stmt *handle;
         bool isInUse = false;
     };
 
     QString m_name;
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
-    std::unordered_map<QString, std::shared_ptr<Cached>> m_statements;
+    std::unordered_map<QString, std::shared_ptr<Prepared>> m_statements;
 
     friend class Statement;
 };
@@ -81,27 +88,30 @@ public:
     Statement(Statement &&) noexcept = default;
     ~Statement();
 
-    /// Binds the next placeholder.
+    /// Binds the next placeholder: an integer, a bool, a QString (null is an empty text), or an invalid QVariant for NULL.
     Statement &bind(const QVariant &value);
     /// Runs it; for statements without rows. Throws StorageFailure.
     void run();
     /// Runs it at the first call; whether there is a (further) row. Throws StorageFailure.
     [[nodiscard]] bool next();
     /// A column of the current row.
-    [[nodiscard]] QVariant value(int column) const { return m_cached->query.value(column); }
-    [[nodiscard]] QString text(int column) const { return value(column).toString(); }
-    [[nodiscard]] qint64 integer(int column) const { return value(column).toLongLong(); }
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] qint64 integer(int column) const;
+    /// UTF-8, seen in place: valid until the next row.
+    [[nodiscard]] QByteArrayView bytes(int column) const;
+    [[nodiscard]] StoredValue value(int column) const; ///< the same lifetime
+    [[nodiscard]] QString text(int column) const { return QString::fromUtf8(bytes(column)); }
     /// How many rows the last run changed.
-    [[nodiscard]] int changedRows() const { return m_cached->query.numRowsAffected(); }
+    [[nodiscard]] int changedRows() const;
 
 private:
-    Statement(Connection &connection, std::shared_ptr<Connection::Cached> cached);
-    [[noreturn]] void raise() const;
+    Statement(Connection &connection, std::shared_ptr<Connection::Prepared> prepared);
+    [[nodiscard]] bool step();
 
     Connection *m_connection;
-    std::shared_ptr<Connection::Cached> m_cached;
+    std::shared_ptr<Connection::Prepared> m_prepared;
     int m_position = 0;
-    bool m_hasRun = false;
+    bool m_isDone = false;
 
     friend class Connection;
 };

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <algorithm>
-
 #include "models/core/Schema.h"
 #include "server/pipeline/Endpoint.h"
 
@@ -21,27 +19,20 @@ template <class Entity>
     return json.take();
 }
 
-/// `{"data": [...], "meta": {"total", "page", "limit"}}`; `names` empty: every field that lists have.
-template <class Entity>
-[[nodiscard]] QByteArray listJson(const std::vector<Entity> &items, models::Role reader, const QStringList &names,
-                                  qint64 total, qint64 page, qint64 limit)
+/// `{"data": [...], "meta": {"total", "page", "limit"}}`; `writeItems` writes the array and answers the total.
+template <class WriteItems>
+[[nodiscard]] QByteArray listJson(qint64 page, qint64 limit, WriteItems writeItems)
 {
     models::JsonWriter json(16 * 1024);
-    json.beginObject();
-    json.key(QLatin1StringView("data"));
-    json.beginArray();
-    for (const Entity &item : items) {
-        Entity::schema().write(json, item, reader, [&names](const models::FieldInfo &field) {
-            return names.isEmpty() ? field.isInLists : names.contains(field.name);
-        });
-    }
-    json.endArray();
-    json.key(QLatin1StringView("meta"));
-    json.beginObject();
     const auto number = [&json](QLatin1StringView name, qint64 value) {
         json.key(name);
         json.value(value);
     };
+    json.beginObject();
+    json.key(QLatin1StringView("data"));
+    const qint64 total = writeItems(json);
+    json.key(QLatin1StringView("meta"));
+    json.beginObject();
     number(QLatin1StringView("total"), total);
     number(QLatin1StringView("page"), page);
     number(QLatin1StringView("limit"), limit);

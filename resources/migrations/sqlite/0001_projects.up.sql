@@ -9,6 +9,7 @@ CREATE TABLE project (
     status        TEXT NOT NULL CHECK (status IN ('draft', 'published', 'archived')),
     featured      INTEGER NOT NULL CHECK (featured IN (0, 1)),
     position      INTEGER NOT NULL,
+    tags          TEXT NOT NULL CHECK (json_valid(tags)), -- as answered; project_tag is what they are found by
     technologies  TEXT NOT NULL CHECK (json_valid(technologies)),
     role          TEXT NOT NULL,
     started_on    TEXT,

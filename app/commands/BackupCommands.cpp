@@ -32,8 +32,11 @@ ExitCode restore(CommandContext &context)
     if (!QFileInfo::exists(source))
         return printError(u"There is no file %1."_s.arg(source));
     // A copy that this program cannot use must not replace one that it can.
-    if (auto status = models::Migrator(source, models::embeddedMigrations(), context.clock).status(); !status)
-        return printError(status.error());
+    const auto status = models::Migrator(source, models::embeddedMigrations(), context.clock).status();
+    if (!status)
+        return printError(u"%1 was not restored. %2"_s.arg(source, status.error().message));
+    if (status->current == 0)
+        return printError(u"%1 is no copy of a workspace. Nothing was changed."_s.arg(source));
     if (auto prepared = context.paths.prepare(); !prepared)
         return printError(prepared.error());
     const auto kept = models::restoreDatabase(source, context.paths.database());

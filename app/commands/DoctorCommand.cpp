@@ -29,16 +29,19 @@ HealthCheck checkFolder(const models::WorkspacePaths &paths)
     return {u"folder"_s, true, u"%1 belongs to the workspace."_s.arg(paths.folder)};
 }
 
-HealthCheck checkKey(const models::WorkspacePaths &paths)
+HealthCheck checkKey(const models::WorkspacePaths &paths, const models::Settings &settings)
 {
-    const QFileInfo key(paths.keyFile());
+    const QString elsewhere = settings.get(models::settings::kSecretKeyFile);
+    const QFileInfo key(elsewhere.isEmpty() ? paths.keyFile() : elsewhere);
     if (key.exists() && key.permissions() & (QFile::ReadGroup | QFile::ReadOther))
-        return {u"key"_s, false, u"Others may read %1. Run `chmod 600` on it."_s.arg(paths.keyFile())};
+        return {u"key"_s, false, u"Others may read %1. Run `chmod 600` on it."_s.arg(key.filePath())};
     return {u"key"_s, true, u"Nobody else may read the key."_s};
 }
 
 ExitCode run(CommandContext &context)
 {
+    if (!context.arguments.isEmpty())
+        return printUsageError(doctorCommand(), u"“%1” is not understood."_s.arg(context.arguments.first()));
     std::vector<HealthCheck> checks;
     models::Settings fresh;
     checks.push_back(verdict(u"settings"_s, loadSettings(context.paths, fresh), u"All settings hold."_s));
@@ -59,7 +62,7 @@ ExitCode run(CommandContext &context)
     } else {
         for (HealthCheck &check : models::checkHealth(**opened).get())
             checks.push_back(std::move(check));
-        checks.push_back(checkKey(context.paths));
+        checks.push_back(checkKey(context.paths, fresh));
     }
     for (const HealthCheck &check : checks)
         printLine(u"%1  %2  %3"_s.arg(check.isFine ? u"ok     "_s : u"PROBLEM"_s, check.name.leftJustified(10), check.message));

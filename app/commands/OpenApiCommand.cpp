@@ -12,6 +12,8 @@ namespace {
 
 ExitCode run(CommandContext &context)
 {
+    if (!context.arguments.isEmpty())
+        return printUsageError(openApiCommand(), u"“%1” is not understood."_s.arg(context.arguments.first()));
     ExitCode failure{};
     const auto workspace = openWorkspace(context, failure);
     if (!workspace)

@@ -46,6 +46,11 @@ LinkRole roleNamed(const QString &name)
     return {"website"_L1, {}};
 }
 
+qint64 longest(QStringView field)
+{
+    return ProjectLink::schema().find(field)->info.maximum;
+}
+
 /// The address as links take it, or nothing. A host without a scheme gets https, "owner/name" of a repository GitHub's.
 std::optional<QString> addressFrom(const QJsonValue &value, bool isRepository)
 {
@@ -53,6 +58,8 @@ std::optional<QString> addressFrom(const QJsonValue &value, bool isRepository)
                                          QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression repository(u"^[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+$"_s);
     QString text = value.isString() ? cleanLine(value.toString()) : QString();
+    if (text.size() > longest(u"url"))
+        return {};
     if (text.startsWith("//"_L1))
         text.prepend("https:"_L1);
     else if (isRepository && repository.match(text).hasMatch() && !host.match(text.section(u'/', 0, 0)).hasMatch())
@@ -64,11 +71,6 @@ std::optional<QString> addressFrom(const QJsonValue &value, bool isRepository)
     const auto *field = ProjectLink::schema().find(u"url");
     field->read(text, scratch, field->info, field->info.name, errors);
     return errors.isEmpty() ? std::optional(text) : std::nullopt;
-}
-
-qint64 longest(QStringView field)
-{
-    return ProjectLink::schema().find(field)->info.maximum;
 }
 
 class LinkList final
@@ -83,6 +85,10 @@ public:
     void addAll(std::initializer_list<QLatin1StringView> names, LinkRole role)
     {
         for (const auto &entry : m_draft.find(names)) {
+            // Hugo and Jekyll write the page's own address so; it is no link.
+            if (ImportDraft::plainName(entry.key) == "url"_L1 && entry.value.toString().startsWith(u'/') &&
+                !entry.value.toString().startsWith("//"_L1))
+                continue;
             if (entry.value == QJsonValue(false) || lineFrom(entry.value) == "#"_L1 || addValue(entry.value, role))
                 m_draft.take(entry.key);
             else

@@ -14,6 +14,8 @@ namespace vitrine::models {
 
 namespace {
 
+// cmark-gfm takes time by the square for some texts that nobody writes by hand; a title stands near the top.
+constexpr qsizetype kHeadingRange = 64 * 1024;
 constexpr std::array kExtensions{"table", "strikethrough", "autolink", "tasklist"};
 
 struct FreeParser
@@ -171,7 +173,7 @@ QString renderMarkdown(QStringView markdown)
 std::optional<MarkdownHeading> firstHeading(QStringView markdown)
 {
     const Parser parser = newParser();
-    const Node document = parse(parser.get(), markdown);
+    const Node document = parse(parser.get(), markdown.first(std::min(markdown.size(), kHeadingRange)));
     for (cmark_node *node = cmark_node_first_child(document.get()); node; node = cmark_node_next(node)) {
         if (cmark_node_get_type(node) != CMARK_NODE_HEADING)
             continue;

@@ -20,7 +20,8 @@ struct MarkdownHeading
     bool operator==(const MarkdownHeading &) const = default;
 };
 
-/// The first heading of any level that has a text and stands outside of lists and quotes. Thread-safe.
+/// The first heading of any level that has a text and stands outside of lists and quotes, within the first 64 Ki
+/// characters. Thread-safe.
 [[nodiscard]] std::optional<MarkdownHeading> firstHeading(QStringView markdown);
 
 /// About how many words a reader sees; in scripts without spaces each character counts. Thread-safe.

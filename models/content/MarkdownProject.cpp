@@ -86,6 +86,8 @@ private:
     {
         static const QRegularExpression tail(u"(/|/?index)?(\\.html?|\\.mdx?)?/*([?#].*)?$"_s);
         QString path = address;
+        if (path.size() > 2048)
+            return {};
         path.remove(tail);
         return path.contains(u':') ? QString() : path.section(u'/', -1);
     }
@@ -94,7 +96,7 @@ private:
     {
         for (const auto &entry : m_draft.find({"slug"_L1, "permalink"_L1, "path"_L1, "url"_L1})) {
             const QString text = lineFrom(entry.value).value_or(QString());
-            if (entry.key.compare("url"_L1, Qt::CaseInsensitive) == 0 && !text.startsWith(u'/'))
+            if (ImportDraft::plainName(entry.key) == "url"_L1 && (!text.startsWith(u'/') || text.startsWith("//"_L1)))
                 continue; // a link
             const QString segment = lastSegment(text);
             const QString slug = isSlug(segment) ? segment : slugFrom(segment);

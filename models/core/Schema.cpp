@@ -25,7 +25,11 @@ QJsonValue mergePatch(const QJsonValue &target, const QJsonValue &patch)
 {
     if (!patch.isObject())
         return patch;
-    QJsonObject merged = target.toObject();
+    // Made anew: in an object that came from text, Qt 6.4 does not find every long key again.
+    QJsonObject merged;
+    const QJsonObject members = target.toObject();
+    for (auto member = members.begin(); member != members.end(); ++member)
+        merged.insert(member.key(), member.value());
     const QJsonObject changes = patch.toObject();
     for (auto change = changes.begin(); change != changes.end(); ++change) {
         if (change.value().isNull())

@@ -17,6 +17,7 @@ using models::Result;
 namespace {
 
 constexpr qint64 kMegabyte = 1024 * 1024;
+constexpr std::chrono::seconds kStopTimeout{8}; // of the 10 s that stopping may take; the rest is the writer's
 
 Result<QHostAddress> parseAddress(const QString &text, const models::SettingInfo &setting)
 {
@@ -72,6 +73,7 @@ Result<HttpConfig> EmbeddedServer::readConfig() const
         return std::unexpected(address.error());
     config.address = *address;
     config.port = static_cast<quint16>(settings.get(kPort));
+    config.limits.stopTimeout = kStopTimeout;
     const qint64 threads = settings.get(kThreads);
     config.threads = static_cast<int>(threads > 0 ? threads : std::clamp(std::thread::hardware_concurrency(), 1u, 64u));
     for (const QString &proxy : settings.get(kTrustedProxies)) {

@@ -20,8 +20,9 @@ struct HttpLimits
     qsizetype targetBytes = 8 * 1024;
     std::chrono::milliseconds headTimeout{10'000};
     std::chrono::milliseconds idleTimeout{15'000};
-    std::chrono::milliseconds bodyGrace{10'000};  ///< before the minimum rate counts
-    qint64 bodyBytesPerSecond = 1024;             ///< slower than this on average is 408
+    std::chrono::milliseconds bodyGrace{10'000};   ///< before the minimum rate counts
+    qint64 bodyBytesPerSecond = 1024;              ///< slower than this on average is 408
+    std::chrono::milliseconds sendTimeout{30'000}; ///< a client that takes nothing of its answer for so long is cut off
     int requestsPerConnection = 10'000;
     int waitingAnswers = 16;
     int connections = 8'192;
@@ -49,7 +50,8 @@ struct HttpCounters
     qint64 refusals = 0;
 };
 
-/// The listeners and I/O threads on one port. Start and stop from one thread (the owner's); handlers run on the I/O threads.
+/// The listeners and I/O threads on one port. Start and stop from one thread (the owner's); handlers run on the I/O
+/// threads. A QCoreApplication must exist.
 class HttpServer final
 {
 public:

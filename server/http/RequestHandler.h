@@ -25,7 +25,7 @@ public:
     virtual ~BodyReceiver() = default;
     /// Takes the next piece; false pauses the client until `resume` (given by openBody) is called.
     virtual bool receive(QByteArrayView piece) = 0;
-    /// All has come; the receiver answers through its slot, now or later.
+    /// All has come and, after a pause, was resumed; the receiver answers through its slot, now or later.
     virtual void finish() = 0;
     /// The client went before the end. No answer is possible.
     virtual void abort() = 0;
@@ -52,8 +52,12 @@ class RequestHandler
 public:
     virtual ~RequestHandler() = default;
 
+    /// Asked for requests that bring a body, and for every POST, PUT and PATCH; others go to `handle` directly.
     [[nodiscard]] virtual BodyPolicy bodyPolicy(const RequestHead &head) = 0;
+    /// A whole request. May answer at once or keep the slot; must not run an event loop.
     virtual void handle(Request request, std::shared_ptr<ResponseSlot> slot) = 0;
+    /// A request without its body, which the returned receiver gets. To refuse it, answer and return nothing; an answer
+    /// before the body's end stops it. `resume` may be called on this thread at any time, also when all is over.
     [[nodiscard]] virtual std::unique_ptr<BodyReceiver> openBody(Request request, std::shared_ptr<ResponseSlot> slot,
                                                                  std::function<void()> resume) = 0;
     /// The problem document for a refusal; also where it is counted and logged.

@@ -48,7 +48,7 @@ public:
 };
 
 /// An answer without an end of its own: `opened` receives the writer once the head is on its way. The connection closes
-/// behind it.
+/// behind it. A HEAD request gets the head alone, and neither function is called.
 struct StreamResponse
 {
     int status = 200;

@@ -12,8 +12,8 @@
 
 namespace vitrine::server {
 
-/// The segments of a request's path, decoded: percent-encoding undone once, empty and "." segments dropped. Nothing when
-/// the encoding is broken, not UTF-8, or hides a slash, a NUL or a ".." segment.
+/// The segments of a request's path, decoded: percent-encoding undone once, empty and "." segments dropped. Nothing
+/// when the encoding is broken, not UTF-8, or hides a slash, a NUL or a ".." segment.
 [[nodiscard]] std::optional<QStringList> pathSegments(QByteArrayView rawPath);
 
 /// Finds the endpoint for a path: a trie over segments in which "{name}" takes any one segment; a literal wins over it.

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <chrono>
+
+#include <QByteArray>
+#include <QMap>
+
+/// One answer as it came over the wire.
+struct RawAnswer
+{
+    int status = 0; ///< 0: none came
+    QByteArray statusLine;
+    QMap<QByteArray, QByteArray> headers; ///< names in lower case
+    QByteArray body;
+};
+
+/// A client that sends exactly the bytes it is told to. Waits at most `patience` for anything.
+class RawClient final
+{
+public:
+    enum class Body { Expected, None }; ///< None: the answer to a HEAD request
+
+    explicit RawClient(quint16 port);
+    ~RawClient();
+    Q_DISABLE_COPY_MOVE(RawClient)
+
+    /// False when the server is gone already.
+    bool send(const QByteArray &bytes);
+    /// Sends one byte per segment.
+    bool sendByteWise(const QByteArray &bytes);
+    /// The next answer, its body by Content-Length or up to the end of the connection.
+    [[nodiscard]] RawAnswer readAnswer(Body body = Body::Expected);
+    /// At least `count` bytes, or what there is until the end.
+    [[nodiscard]] QByteArray read(qsizetype count);
+    /// Bytes up to and with `end`.
+    [[nodiscard]] QByteArray readUntil(const QByteArray &end);
+    /// Whether the server closes without sending anything more.
+    [[nodiscard]] bool isClosedNow();
+    /// Whether a plain request on this connection is still answered with 200.
+    [[nodiscard]] bool isUsable();
+    /// Sends and reads one answer.
+    [[nodiscard]] RawAnswer ask(const QByteArray &bytes);
+    void closeSending();
+    void close();
+    /// Closes with a reset, as a crashed client's system does.
+    void reset();
+    /// A small receive buffer: the server has to wait for this client.
+    void shrinkReceiveBuffer(int bytes);
+    [[nodiscard]] bool isConnected() const { return m_descriptor >= 0; }
+
+    std::chrono::milliseconds patience{20'000};
+
+private:
+    /// Reads once more; false at the end, on an error, or out of patience.
+    bool fill();
+
+    int m_descriptor = -1;
+    QByteArray m_received;
+    bool m_isAtEnd = false;
+};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/core/Log.h"
 #include "server/api/HealthApi.h"
 #include "server/api/ProblemsApi.h"
 #include "server/api/ProjectsApi.h"
@@ -54,7 +55,8 @@ EmbeddedServer::EmbeddedServer(models::WorkspaceServices &workspace, QObject *pa
     , m_projects(std::make_unique<ProjectsApi>(workspace))
     , m_health(std::make_unique<HealthApi>(workspace))
     , m_endpoints(std::make_unique<EndpointTable>(allEndpoints(*m_projects, *m_health)))
-{}
+{
+}
 
 EmbeddedServer::~EmbeddedServer()
 {
@@ -102,8 +104,11 @@ void EmbeddedServer::start()
                                     settings.get(models::settings::kCacheMegabytes) * kMegabyte / config->threads};
     m_http = std::make_unique<HttpServer>(*config, [this, pipeline]() -> std::unique_ptr<RequestHandler> {
         auto reader = m_workspace.openReader();
-        if (!reader)
+        if (!reader) {
+            models::logLine(models::LogLevel::Error, "thread_without_database"_L1,
+                            {{"message"_L1, reader.error().message}});
             return nullptr;
+        }
         return std::make_unique<Pipeline>(*m_endpoints, m_workspace, *m_log, std::move(*reader), pipeline);
     });
     if (auto started = m_http->start(); !started) {

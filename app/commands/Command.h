@@ -44,6 +44,7 @@ ExitCode printError(const QString &message);
 ExitCode printUsageError(const Command &command, const QString &message);
 
 /// Opens the workspace or says why not.
-[[nodiscard]] std::unique_ptr<models::WorkspaceServices> openWorkspace(const CommandContext &context, ExitCode &failure);
+[[nodiscard]] std::unique_ptr<models::WorkspaceServices> openWorkspace(const CommandContext &context,
+                                                                       ExitCode &failure);
 
 }

@@ -12,7 +12,7 @@ namespace {
 
 std::vector<Command> allCommands()
 {
-    return {serveCommand(),  importCommand(),  tokenCommand(),  migrateCommand(), backupCommand(),
+    return {serveCommand(),   importCommand(),  tokenCommand(),  migrateCommand(), backupCommand(),
             restoreCommand(), openApiCommand(), configCommand(), doctorCommand()};
 }
 

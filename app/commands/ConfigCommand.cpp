@@ -18,9 +18,12 @@ QString shownValue(const SettingInfo &info, const QJsonValue &value)
         return value.toString().isEmpty() ? u"(none)"_s : u"(secret)"_s;
     QStringList items;
     switch (info.type) {
-    case models::SettingType::Text: return value.toString();
-    case models::SettingType::Integer: return QString::number(value.toInteger());
-    case models::SettingType::Boolean: return value.toBool() ? u"on"_s : u"off"_s;
+    case models::SettingType::Text:
+        return value.toString();
+    case models::SettingType::Integer:
+        return QString::number(value.toInteger());
+    case models::SettingType::Boolean:
+        return value.toBool() ? u"on"_s : u"off"_s;
     case models::SettingType::List:
         for (const auto &item : value.toArray())
             items.append(item.toString());
@@ -32,10 +35,14 @@ QString shownValue(const SettingInfo &info, const QJsonValue &value)
 QString sourceName(const SettingInfo &info, SettingSource source)
 {
     switch (source) {
-    case SettingSource::Default: return u"default"_s;
-    case SettingSource::File: return u"settings.json"_s;
-    case SettingSource::Environment: return info.environmentName();
-    case SettingSource::CommandLine: return u"--"_s + info.optionName();
+    case SettingSource::Default:
+        return u"default"_s;
+    case SettingSource::File:
+        return u"settings.json"_s;
+    case SettingSource::Environment:
+        return info.environmentName();
+    case SettingSource::CommandLine:
+        return u"--"_s + info.optionName();
     }
     return {};
 }
@@ -72,7 +79,8 @@ ExitCode run(CommandContext &context)
         return printUsageError(configCommand(), u"Say nothing, get NAME, set NAME VALUE or unset NAME."_s);
     const SettingInfo *info = models::settings::find(words[1]);
     if (!info)
-        return printUsageError(configCommand(), u"There is no setting “%1”. `vitrined config` lists them."_s.arg(words[1]));
+        return printUsageError(configCommand(),
+                               u"There is no setting “%1”. `vitrined config` lists them."_s.arg(words[1]));
     if (verb == "get"_L1) {
         printLine(shownValue(*info, context.settings.value(*info)));
         return ExitCode::Done;
@@ -80,7 +88,8 @@ ExitCode run(CommandContext &context)
     if (verb == "unset"_L1)
         return change(context, *info, QJsonValue());
     if (info->isSecret)
-        return printError(u"A secret does not belong in settings.json. Use %1 or secretKeyFile."_s.arg(info->environmentName()));
+        return printError(
+            u"A secret does not belong in settings.json. Use %1 or secretKeyFile."_s.arg(info->environmentName()));
     const auto value = info->parse(words[2]);
     return value ? change(context, *info, *value) : printError(value.error());
 }

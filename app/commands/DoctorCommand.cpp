@@ -65,7 +65,8 @@ ExitCode run(CommandContext &context)
         checks.push_back(checkKey(context.paths, fresh));
     }
     for (const HealthCheck &check : checks)
-        printLine(u"%1  %2  %3"_s.arg(check.isFine ? u"ok     "_s : u"PROBLEM"_s, check.name.leftJustified(10), check.message));
+        printLine(u"%1  %2  %3"_s.arg(check.isFine ? u"ok     "_s : u"PROBLEM"_s, check.name.leftJustified(10),
+                                      check.message));
     return models::firstFailure(checks) ? ExitCode::Failed : ExitCode::Done;
 }
 

@@ -27,7 +27,8 @@ ExitCode run(CommandContext &context)
 
     models::ImportRepository target(**reader, workspace->writer());
     const bool isDryRun = context.options.isSet(u"dry-run"_s);
-    const auto report = models::ProjectImport(target, context.clock).run(path, isDryRun ? ImportMode::DryRun : ImportMode::Write);
+    const auto report =
+        models::ProjectImport(target, context.clock).run(path, isDryRun ? ImportMode::DryRun : ImportMode::Write);
     if (!report)
         return printError(report.error());
     if (context.options.isSet(u"json"_s))
@@ -41,12 +42,12 @@ ExitCode run(CommandContext &context)
 
 Command importCommand()
 {
-    return {.name = u"import"_s,
-            .syntax = u"PATH [--dry-run] [--json]"_s,
-            .summary = u"Bring a folder of Markdown in as projects; run again, it updates them."_s,
-            .options = {{u"dry-run"_s, u"Show what would come and write nothing."_s},
-                        {u"json"_s, u"Report as JSON."_s}},
-            .run = run};
+    return {
+        .name = u"import"_s,
+        .syntax = u"PATH [--dry-run] [--json]"_s,
+        .summary = u"Bring a folder of Markdown in as projects; run again, it updates them."_s,
+        .options = {{u"dry-run"_s, u"Show what would come and write nothing."_s}, {u"json"_s, u"Report as JSON."_s}},
+        .run = run};
 }
 
 }

@@ -14,8 +14,9 @@ ExitCode showStatus(const Migrator &migrator)
         return printError(status.error());
     for (const auto &entry : status->entries) {
         printLine(u"%1  %2  %3"_s.arg(entry.number, 4, 10, QLatin1Char('0'))
-                      .arg(entry.name.leftJustified(20),
-                           entry.appliedAt ? u"applied "_s + models::formatInstant(*entry.appliedAt) : u"not applied"_s));
+                      .arg(entry.name.leftJustified(20), entry.appliedAt
+                                                             ? u"applied "_s + models::formatInstant(*entry.appliedAt)
+                                                             : u"not applied"_s));
     }
     printLine(u"at version %1 of %2"_s.arg(status->current).arg(status->newest));
     return ExitCode::Done;
@@ -46,16 +47,18 @@ ExitCode run(CommandContext &context)
     if (isDown && !target)
         target = std::max(0, status->current - 1);
     if (target && (isDown ? *target > status->current : *target < status->current)) {
-        return printUsageError(migrateCommand(), u"The database is at version %1; %2 does not go to %3."_s
-                                                     .arg(status->current).arg(word).arg(*target));
+        return printUsageError(
+            migrateCommand(),
+            u"The database is at version %1; %2 does not go to %3."_s.arg(status->current).arg(word).arg(*target));
     }
     const bool isDryRun = context.options.isSet(u"dry-run"_s);
     const auto steps = migrator.migrate(target, isDryRun ? Migrator::Mode::DryRun : Migrator::Mode::Apply);
     if (!steps)
         return printError(steps.error());
     for (const models::Migration &step : *steps) {
-        printLine(u"%1 %2 %3"_s.arg(isDryRun ? u"would run"_s : u"ran"_s, word).arg(step.number, 4, 10, QLatin1Char('0')) + u' '
-                  + step.name);
+        printLine(
+            u"%1 %2 %3"_s.arg(isDryRun ? u"would run"_s : u"ran"_s, word).arg(step.number, 4, 10, QLatin1Char('0')) +
+            u' ' + step.name);
         if (isDryRun)
             printLine(QString::fromUtf8(isDown ? step.down : step.up));
     }

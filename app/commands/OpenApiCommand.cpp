@@ -28,7 +28,10 @@ ExitCode run(CommandContext &context)
 
 Command openApiCommand()
 {
-    return {.name = u"openapi"_s, .syntax = u""_s, .summary = u"Print the API's description, as OpenAPI 3.1."_s, .run = run};
+    return {.name = u"openapi"_s,
+            .syntax = u""_s,
+            .summary = u"Print the API's description, as OpenAPI 3.1."_s,
+            .run = run};
 }
 
 }

@@ -1,8 +1,8 @@
 #include <QCoreApplication>
 
 #include "app/commands/Commands.h"
-#include "app/demo/DemoContent.h"
 #include "app/config/StopSignals.h"
+#include "app/demo/DemoContent.h"
 #include "server/EmbeddedServer.h"
 
 namespace vitrine::app {

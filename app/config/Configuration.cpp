@@ -67,7 +67,8 @@ Result<void> applySettingOptions(const QCommandLineParser &parser, models::Setti
         const QString name = info->optionName();
         if (info->isSecret || !parser.isSet(name))
             continue;
-        if (auto set = setFromText(settings, *info, parser.value(name), SettingSource::CommandLine, u"--"_s + name); !set)
+        if (auto set = setFromText(settings, *info, parser.value(name), SettingSource::CommandLine, u"--"_s + name);
+            !set)
             return set;
     }
     return {};

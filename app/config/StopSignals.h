@@ -6,8 +6,8 @@ class QSocketNotifier;
 
 namespace vitrine::app {
 
-/// Turns SIGTERM and SIGINT into a call on the event loop. Make it before any thread starts: the signals are blocked from
-/// then on, and threads inherit that.
+/// Turns SIGTERM and SIGINT into a call on the event loop. Make it before any thread starts: the signals are blocked
+/// from then on, and threads inherit that.
 class StopSignals final : public QObject
 {
     Q_OBJECT

@@ -34,9 +34,8 @@ Result<void> loadDemoContent(models::WorkspaceServices &workspace)
     const auto reader = workspace.openReader();
     if (!reader)
         return std::unexpected(reader.error());
-    const auto count = (*reader)->read([](models::Connection &connection) -> Result<qint64> {
-        return models::ProjectRepository(connection).count();
-    });
+    const auto count = (*reader)->read(
+        [](models::Connection &connection) -> Result<qint64> { return models::ProjectRepository(connection).count(); });
     if (!count)
         return std::unexpected(count.error());
     if (*count > 0)
@@ -44,13 +43,15 @@ Result<void> loadDemoContent(models::WorkspaceServices &workspace)
 
     const QTemporaryDir folder;
     if (!folder.isValid() || !unpack(folder.path()))
-        return models::fail(ErrorKind::Unavailable, u"disk_full"_s, u"The demo content cannot be written to a temporary folder."_s);
+        return models::fail(ErrorKind::Unavailable, u"disk_full"_s,
+                            u"The demo content cannot be written to a temporary folder."_s);
     models::ImportRepository target(**reader, workspace.writer());
     const auto report = models::ProjectImport(target, workspace.clock()).run(folder.path(), models::ImportMode::Write);
     if (!report)
         return std::unexpected(report.error());
     if (report->count(models::ImportOutcome::Failed) > 0)
-        return models::fail(ErrorKind::Internal, u"demo_incomplete"_s, u"Some demo content was not taken: "_s + report->summary());
+        return models::fail(ErrorKind::Internal, u"demo_incomplete"_s,
+                            u"Some demo content was not taken: "_s + report->summary());
     return {};
 }
 

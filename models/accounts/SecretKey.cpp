@@ -1,10 +1,14 @@
 #include "models/accounts/SecretKey.h"
 
+#include <cstdlib>
+
 #include <fcntl.h>
-#include <sodium.h>
 #include <unistd.h>
 
 #include <QFile>
+#include <QFileInfo>
+
+#include <sodium.h>
 
 namespace vitrine::models {
 
@@ -21,19 +25,30 @@ QByteArray randomBytes(int count)
     return bytes;
 }
 
+/// Makes the file's name as durable as its content.
+void syncFolder(const QString &folder)
+{
+    const int descriptor = open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    fsync(descriptor);
+    close(descriptor);
+}
+
 /// Writes the key so that of two programs that start at once only one decides: link(2) fails when the name is there.
 bool createFile(const QString &file, const QByteArray &text)
 {
-    const QByteArray partial = QFile::encodeName(file + u'.' + QString::number(getpid()));
-    const int descriptor = open(partial.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    QByteArray partial = QFile::encodeName(file) + ".XXXXXX";
+    const int descriptor = mkostemp(partial.data(), O_CLOEXEC); // readable by its owner only
     if (descriptor < 0)
         return false;
-    const bool isWritten = write(descriptor, text.constData(), static_cast<size_t>(text.size())) == text.size()
-        && fsync(descriptor) == 0;
+    const bool isWritten =
+        write(descriptor, text.constData(), static_cast<size_t>(text.size())) == text.size() && fsync(descriptor) == 0;
     close(descriptor);
-    if (isWritten)
-        [[maybe_unused]] const int linked = link(partial.constData(), QFile::encodeName(file).constData());
+    if (isWritten) [[maybe_unused]]
+        const int linked = link(partial.constData(), QFile::encodeName(file).constData());
     unlink(partial.constData());
+    syncFolder(QFileInfo(file).absolutePath());
     return QFile::exists(file);
 }
 
@@ -57,9 +72,10 @@ Result<SecretKey> SecretKey::fromHex(QByteArrayView hex, const QString &origin)
 {
     const QByteArray bytes = QByteArray::fromHex(hex.toByteArray());
     if (bytes.size() != kBytes || bytes.toHex() != hex.toByteArray().toLower()) {
-        return fail(ErrorKind::Invalid, u"key_invalid"_s,
-                    u"%1 does not hold a key: 64 hexadecimal digits are needed. Put the right key back; with a new one all "
-                    "tokens have to be made again."_s.arg(origin));
+        return fail(
+            ErrorKind::Invalid, u"key_invalid"_s,
+            u"%1 does not hold a key: 64 hexadecimal digits are needed. Put the right key back; with a new one all "
+            "tokens have to be made again."_s.arg(origin));
     }
     return SecretKey(bytes);
 }

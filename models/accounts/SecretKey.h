@@ -15,7 +15,8 @@ class SecretKey final
 public:
     static constexpr int kBytes = 32;
 
-    /// Reads the key (64 hexadecimal digits) from `file`; makes both when the file is missing, readable by its owner only.
+    /// Reads the key (64 hexadecimal digits) from `file`; makes both when the file is missing, readable by its owner
+    /// only.
     [[nodiscard]] static Result<SecretKey> loadOrCreate(const QString &file);
     /// From text, as the environment gives it.
     [[nodiscard]] static Result<SecretKey> fromHex(QByteArrayView hex, const QString &origin);
@@ -24,7 +25,10 @@ public:
     [[nodiscard]] QString hash(QByteArrayView purpose, QByteArrayView text) const;
 
 private:
-    explicit SecretKey(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    explicit SecretKey(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+    }
 
     QByteArray m_bytes;
 };

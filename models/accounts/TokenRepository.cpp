@@ -26,15 +26,15 @@ std::optional<Token> firstOf(std::vector<Token> tokens)
 std::vector<Token> TokenRepository::select(const QString &condition, const QVariant &value) const
 {
     auto query = m_connection.prepare(uR"(
-        SELECT id, name, role, created_at, expires_at, revoked_at, last_used_at FROM token )"_s + condition);
+        SELECT id, name, role, created_at, expires_at, revoked_at, last_used_at FROM token )"_s +
+                                      condition);
     if (value.isValid())
         query.bind(value);
     std::vector<Token> tokens;
     while (query.next()) {
         tokens.push_back({Id::parse(query.text(0)).value_or(Id()), query.text(1),
                           roleFromName(query.text(2)).value_or(Role::Visitor), fromMillis(query.integer(3)),
-                          optionalInstant(query, 4), optionalInstant(query, 5),
-                          optionalInstant(query, 6)});
+                          optionalInstant(query, 4), optionalInstant(query, 5), optionalInstant(query, 6)});
     }
     return tokens;
 }
@@ -69,7 +69,10 @@ void TokenRepository::insert(const Token &token, const QString &hash)
 
 void TokenRepository::setRevoked(const Id &id, Instant at)
 {
-    m_connection.prepare(u"UPDATE token SET revoked_at = ? WHERE id = ?"_s).bind(toMillis(at)).bind(id.toString()).run();
+    m_connection.prepare(u"UPDATE token SET revoked_at = ? WHERE id = ?"_s)
+        .bind(toMillis(at))
+        .bind(id.toString())
+        .run();
 }
 
 void TokenRepository::setLastUsed(const Id &id, Instant at)

@@ -11,7 +11,10 @@ namespace vitrine::models {
 class TokenRepository final
 {
 public:
-    explicit TokenRepository(Connection &connection) : m_connection(connection) {}
+    explicit TokenRepository(Connection &connection)
+        : m_connection(connection)
+    {
+    }
 
     [[nodiscard]] std::optional<Token> findByHash(const QString &hash) const;
     [[nodiscard]] std::optional<Token> find(const Id &id) const;

@@ -50,9 +50,9 @@ Result<Token> TokenService::revoke(WriteContext &context, const QString &idOrNam
     } else {
         const auto named = tokens.findByName(idOrName);
         if (named.size() > 1) {
-            return fail(ErrorKind::Conflict, u"ambiguous_name"_s,
-                        u"%1 tokens are called “%2”. Use the id, which `token list` shows."_s.arg(named.size()).arg(
-                            idOrName));
+            return fail(
+                ErrorKind::Conflict, u"ambiguous_name"_s,
+                u"%1 tokens are called “%2”. Use the id, which `token list` shows."_s.arg(named.size()).arg(idOrName));
         }
         if (named.size() == 1)
             token = named.front();
@@ -77,9 +77,8 @@ Result<Token> TokenService::authenticate(Connection &connection, QByteArrayView 
     if (!secret.startsWith(kPrefix) || secret.size() > kMaximumSecretLength)
         return refuse(u"This is not a token of Vitrine; they begin with vtr_."_s);
     const QString hash = m_key.hash(kPurpose, secret);
-    const auto token = connection.read([&](Connection &c) -> Result<std::optional<Token>> {
-        return TokenRepository(c).findByHash(hash);
-    });
+    const auto token = connection.read(
+        [&](Connection &c) -> Result<std::optional<Token>> { return TokenRepository(c).findByHash(hash); });
     if (!token)
         return std::unexpected(token.error());
     if (!*token)
@@ -96,7 +95,10 @@ std::optional<std::chrono::seconds> parseLifetime(QStringView text)
     using namespace std::chrono_literals;
     if (text.size() < 2)
         return {};
-    const std::chrono::seconds unit = text.back() == u'd' ? 24h : text.back() == u'h' ? 1h : text.back() == u'm' ? 1min : 0min;
+    const std::chrono::seconds unit = text.back() == u'd'   ? 24h
+                                      : text.back() == u'h' ? 1h
+                                      : text.back() == u'm' ? 1min
+                                                            : 0min;
     bool isNumber = false;
     const qint64 count = text.chopped(1).toLongLong(&isNumber);
     constexpr std::chrono::seconds kTenYears = 10 * 366 * 24h;

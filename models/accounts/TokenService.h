@@ -16,7 +16,10 @@ struct IssuedToken
 class TokenService final
 {
 public:
-    explicit TokenService(SecretKey key) : m_key(std::move(key)) {}
+    explicit TokenService(SecretKey key)
+        : m_key(std::move(key))
+    {
+    }
 
     /// Inside a write closure. The name is 1 to 80 characters; it need not be unique.
     [[nodiscard]] Result<IssuedToken> create(WriteContext &context, const QString &name, Role role,

@@ -5,12 +5,16 @@
 
 namespace vitrine::models {
 
-/// Imports into the workspace: reads on the given connection, writes through the writer and waits for each COMMIT. For a
-/// worker thread or a command.
+/// Imports into the workspace: reads on the given connection, writes through the writer and waits for each COMMIT. For
+/// a worker thread or a command.
 class ImportRepository final : public ImportTarget
 {
 public:
-    ImportRepository(Connection &reader, Writer &writer) : m_reader(reader), m_writer(writer) {}
+    ImportRepository(Connection &reader, Writer &writer)
+        : m_reader(reader)
+        , m_writer(writer)
+    {
+    }
 
     [[nodiscard]] Result<std::optional<ImportMatch>> findBySource(const QString &path) override;
     [[nodiscard]] Result<std::optional<ImportMatch>> findBySlug(const QString &slug) override;

@@ -25,11 +25,11 @@ struct ProjectQuery
     std::optional<bool> isFeatured;
     std::optional<int> year; ///< touched by the time from startedOn to endedOn
     std::optional<Status> status;
-    QString text;                     ///< part of title, summary or slug, for the window's filter
-    std::vector<SortKey> sort;        ///< empty: the owner's order, then newest first
-    int page = 1;                     ///< from 1
-    int limit = 20;                   ///< 1 to 100
-    QStringList fields = {};          ///< JSON names to read; empty: all that lists have
+    QString text;              ///< part of title, summary or slug, for the window's filter
+    std::vector<SortKey> sort; ///< empty: the owner's order, then newest first
+    int page = 1;              ///< from 1
+    int limit = 20;            ///< 1 to 100
+    QStringList fields = {};   ///< JSON names to read; empty: all that lists have
 
     bool operator==(const ProjectQuery &) const = default;
 

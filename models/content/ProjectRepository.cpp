@@ -91,8 +91,8 @@ QString orderOf(const ProjectQuery &query)
     for (const SortKey &key : query.sort) {
         const auto *field = Project::schema().find(key.field);
         const bool isText = field->info.type == FieldType::Line;
-        keys.append(field->info.column + (isText ? u" COLLATE NOCASE"_s : QString())
-                    + (key.direction == Qt::DescendingOrder ? u" DESC"_s : QString()));
+        keys.append(field->info.column + (isText ? u" COLLATE NOCASE"_s : QString()) +
+                    (key.direction == Qt::DescendingOrder ? u" DESC"_s : QString()));
     }
     // Rows that are equal so far keep one order, so that pages neither repeat nor skip one.
     keys.append(query.sort.back().direction == Qt::DescendingOrder ? u"number DESC"_s : u"number"_s);
@@ -134,8 +134,8 @@ bool ProjectRepository::isSlugTaken(const QString &slug) const
 
 qint64 ProjectRepository::countNumberedSlugs(const QString &slug) const
 {
-    auto query = m_connection.prepare(
-        u"SELECT count(*) FROM project WHERE slug > ? AND slug < ? AND trashed_at IS NULL"_s);
+    auto query =
+        m_connection.prepare(u"SELECT count(*) FROM project WHERE slug > ? AND slug < ? AND trashed_at IS NULL"_s);
     // '.' follows '-' in ASCII, so this is the range of everything that begins with "slug-".
     return query.bind(QString(slug + u'-')).bind(QString(slug + u'.')).next() ? query.integer(0) : 0;
 }
@@ -228,8 +228,8 @@ qint64 ProjectRepository::insert(const Project &project)
 
 void ProjectRepository::update(qint64 number, const Project &project)
 {
-    static const QString sql = u"UPDATE project SET %1 = ? WHERE number = ?"_s.arg(
-        columnNames(allFields()).join(u" = ?, "_s));
+    static const QString sql =
+        u"UPDATE project SET %1 = ? WHERE number = ?"_s.arg(columnNames(allFields()).join(u" = ?, "_s));
     auto update = m_connection.prepare(sql);
     for (const auto *field : allFields())
         update.bind(field->store(project));
@@ -246,8 +246,8 @@ void ProjectRepository::setTrashed(qint64 number, std::optional<Instant> at)
 void ProjectRepository::assignTechnologies(qint64 number, const QStringList &technologies)
 {
     m_connection.prepare(u"DELETE FROM project_technology WHERE project = ?"_s).bind(number).run();
-    auto insert = m_connection.prepare(
-        u"INSERT OR IGNORE INTO project_technology (technology, project) VALUES (?, ?)"_s);
+    auto insert =
+        m_connection.prepare(u"INSERT OR IGNORE INTO project_technology (technology, project) VALUES (?, ?)"_s);
     for (const QString &technology : technologies)
         insert.bind(technology).bind(number).run();
 }

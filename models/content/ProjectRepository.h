@@ -19,7 +19,10 @@ struct StoredProject
 class ProjectRepository final
 {
 public:
-    explicit ProjectRepository(Connection &connection) : m_connection(connection) {}
+    explicit ProjectRepository(Connection &connection)
+        : m_connection(connection)
+    {
+    }
 
     /// With those in the trash, which callers must look at.
     [[nodiscard]] std::optional<StoredProject> find(const Id &id) const;

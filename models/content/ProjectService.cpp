@@ -47,7 +47,8 @@ ProjectService::ProjectService(WriteContext &context, Actor actor)
     : m_context(context)
     , m_actor(std::move(actor))
     , m_projects(context.connection())
-{}
+{
+}
 
 Result<Project> ProjectService::create(const QJsonObject &fields, std::optional<Instant> createdAt)
 {
@@ -175,8 +176,8 @@ void ProjectService::checkSlug(const Project &project, FieldErrors &errors) cons
 
 void ProjectService::keep(const Project &project, const QString &action)
 {
-    RevisionRepository(m_context)
-        .add(u"project"_s, project.id, project.version, action, m_actor, Project::schema().snapshot(project));
+    RevisionRepository(m_context).add(u"project"_s, project.id, project.version, action, m_actor,
+                                      Project::schema().snapshot(project));
     m_context.record(Topic::Projects, action, project.id);
 }
 

@@ -14,7 +14,10 @@ struct Actor
 class RevisionRepository final
 {
 public:
-    explicit RevisionRepository(WriteContext &context) : m_context(context) {}
+    explicit RevisionRepository(WriteContext &context)
+        : m_context(context)
+    {
+    }
 
     void add(const QString &entityType, const Id &entity, qint64 version, const QString &action, const Actor &actor,
              const QByteArray &snapshot);

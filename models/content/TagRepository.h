@@ -9,7 +9,10 @@ namespace vitrine::models {
 class TagRepository final
 {
 public:
-    explicit TagRepository(Connection &connection) : m_connection(connection) {}
+    explicit TagRepository(Connection &connection)
+        : m_connection(connection)
+    {
+    }
 
     /// All tags that a project outside the trash carries, by name.
     [[nodiscard]] TagList inUse() const;
@@ -20,7 +23,6 @@ public:
     void assign(qint64 number, const TagList &tags);
 
 private:
-
     Connection &m_connection;
 };
 

@@ -31,7 +31,7 @@ enum class FieldType {
     Boolean,
     Integer,
     Date,
-    Moment, ///< a point in time
+    Moment,  ///< a point in time
     Lines,   ///< a list of single lines
     Tags,    ///< a list of names or slugs, comes back as objects
     Object,  ///< `nested` tells its fields
@@ -42,22 +42,22 @@ enum class FieldType {
 /// One field of an entity as everything but its C++ member: what JSON, forms, validation, OpenAPI and storage need.
 struct FieldInfo
 {
-    QString name;        ///< in JSON
-    QString label;       ///< for people
-    QString summary;     ///< one line of meaning
-    QString column;      ///< in the entity's table
+    QString name;    ///< in JSON
+    QString label;   ///< for people
+    QString summary; ///< one line of meaning
+    QString column;  ///< in the entity's table
     FieldType type = FieldType::Line;
     bool isRequired = false;
     bool isReadOnly = false; ///< set by Vitrine only
     bool isSortable = false;
     bool isInLists = true;
-    bool hidesPrivateKeys = false;   ///< keys that begin with `_` are not for visitors
-    Role audience = Role::Visitor;   ///< the least role that sees it
-    qint64 minimum = 0;              ///< of a number, or of a text's or list's length
+    bool hidesPrivateKeys = false; ///< keys that begin with `_` are not for visitors
+    Role audience = Role::Visitor; ///< the least role that sees it
+    qint64 minimum = 0;            ///< of a number, or of a text's or list's length
     qint64 maximum = std::numeric_limits<qint64>::max();
-    qint64 maximumItemLength = 0;    ///< in Lines and Tags
-    QStringList choices;             ///< of a Choice
-    QStringList suggestions;         ///< offered, not enforced
+    qint64 maximumItemLength = 0; ///< in Lines and Tags
+    QStringList choices;          ///< of a Choice
+    QStringList suggestions;      ///< offered, not enforced
     const ObjectInfo *nested = nullptr;
 };
 

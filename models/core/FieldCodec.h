@@ -60,7 +60,12 @@ struct ChoiceNames;
 
 /// A struct that has a `static const Schema<T> &schema()`.
 template <class T>
-concept HasSchema = requires { { T::schema() } -> std::same_as<const Schema<T> &>; };
+concept HasSchema = requires
+{
+    {
+        T::schema()
+        } -> std::same_as<const Schema<T> &>;
+};
 
 template <>
 struct FieldCodec<QString>
@@ -117,7 +122,10 @@ struct FieldCodec<qint64>
     }
     static QVariant store(qint64 value) { return value; }
     static qint64 load(const StoredValue &column) { return column.integer; }
-    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &) { writer.value(column.integer); }
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &)
+    {
+        writer.value(column.integer);
+    }
 };
 
 template <>
@@ -191,7 +199,7 @@ struct FieldCodec<Id>
 };
 
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 struct FieldCodec<E>
 {
     static QString name(E value) { return ChoiceNames<E>::kNames.at(static_cast<size_t>(value)).toString(); }
@@ -296,10 +304,7 @@ struct FieldCodec<QJsonObject>
     {
         return QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));
     }
-    static QJsonObject load(const StoredValue &column)
-    {
-        return parseJson(column).object();
-    }
+    static QJsonObject load(const StoredValue &column) { return parseJson(column).object(); }
     static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &context)
     {
         // A key that begins with _ would show as "_ somewhere in the text.
@@ -333,10 +338,7 @@ struct FieldCodec<T>
         T::schema().write(writer, value, Role::Owner);
         return QString::fromUtf8(writer.bytes());
     }
-    static T load(const StoredValue &column)
-    {
-        return T::schema().trusted(parseJson(column).object());
-    }
+    static T load(const StoredValue &column) { return T::schema().trusted(parseJson(column).object()); }
     static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &) { writer.raw(column.text); }
 };
 
@@ -360,8 +362,8 @@ struct FieldCodec<std::vector<T>>
             return;
         std::vector<T> items(static_cast<size_t>(array.size()));
         for (qsizetype i = 0; i < array.size(); ++i)
-            FieldCodec<T>::read(array[i], items[static_cast<size_t>(i)], field,
-                                path + u'[' + QString::number(i) + u']', errors);
+            FieldCodec<T>::read(array[i], items[static_cast<size_t>(i)], field, path + u'[' + QString::number(i) + u']',
+                                errors);
         value = std::move(items);
     }
     static QVariant store(const std::vector<T> &value)

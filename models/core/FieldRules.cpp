@@ -21,8 +21,8 @@ bool isControl(QChar c, FieldType type)
 {
     if (type == FieldType::Markdown && (c == u'\n' || c == u'\t' || c == u'\r'))
         return false;
-    return c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0) || c.unicode() == 0x2028
-        || c.unicode() == 0x2029;
+    return c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0) || c.unicode() == 0x2028 ||
+           c.unicode() == 0x2029;
 }
 
 bool checkCharacters(const QString &text, FieldType type, const QString &path, FieldErrors &errors)
@@ -98,8 +98,8 @@ qint64 codePointCount(QStringView text)
 
 bool checkText(const QString &text, const FieldInfo &field, const QString &path, FieldErrors &errors)
 {
-    if (!checkCharacters(text, field.type, path, errors)
-        || !checkLength(codePointCount(text), field.minimum, field.maximum, path, errors))
+    if (!checkCharacters(text, field.type, path, errors) ||
+        !checkLength(codePointCount(text), field.minimum, field.maximum, path, errors))
         return false;
     if (field.minimum > 0 && text.trimmed().isEmpty()) {
         errors.add(path, u"required"_s, u"Must not be blank."_s);
@@ -127,8 +127,8 @@ bool checkItem(const QString &text, const FieldInfo &field, const QString &path,
         errors.add(path, u"required"_s, u"Must not be blank."_s);
         return false;
     }
-    return checkCharacters(text, FieldType::Line, path, errors)
-        && checkLength(codePointCount(text), 1, field.maximumItemLength, path, errors);
+    return checkCharacters(text, FieldType::Line, path, errors) &&
+           checkLength(codePointCount(text), 1, field.maximumItemLength, path, errors);
 }
 
 bool checkCount(qsizetype count, const FieldInfo &field, const QString &path, FieldErrors &errors)
@@ -173,18 +173,29 @@ void addWrongType(const FieldInfo &field, const QString &path, FieldErrors &erro
 {
     const QString wanted = [&field] {
         switch (field.type) {
-        case FieldType::Boolean: return u"true or false"_s;
-        case FieldType::Integer: return u"a whole number"_s;
-        case FieldType::Date: return u"a date such as \"2026-11-20\""_s;
-        case FieldType::Moment: return u"a time such as \"2026-11-20T09:40:12.000Z\""_s;
-        case FieldType::Lines: return u"a list of texts"_s;
-        case FieldType::Tags: return u"a list of names or slugs"_s;
-        case FieldType::Objects: return u"a list of objects"_s;
+        case FieldType::Boolean:
+            return u"true or false"_s;
+        case FieldType::Integer:
+            return u"a whole number"_s;
+        case FieldType::Date:
+            return u"a date such as \"2026-11-20\""_s;
+        case FieldType::Moment:
+            return u"a time such as \"2026-11-20T09:40:12.000Z\""_s;
+        case FieldType::Lines:
+            return u"a list of texts"_s;
+        case FieldType::Tags:
+            return u"a list of names or slugs"_s;
+        case FieldType::Objects:
+            return u"a list of objects"_s;
         case FieldType::Object:
-        case FieldType::Json: return u"an object"_s;
-        case FieldType::Choice: return u"one of "_s + field.choices.join(u", "_s);
-        case FieldType::Identity: return u"an id"_s;
-        default: return u"a text"_s;
+        case FieldType::Json:
+            return u"an object"_s;
+        case FieldType::Choice:
+            return u"one of "_s + field.choices.join(u", "_s);
+        case FieldType::Identity:
+            return u"an id"_s;
+        default:
+            return u"a text"_s;
         }
     }();
     errors.add(path, u"wrong_type"_s, u"Must be %1."_s.arg(wanted));

@@ -30,14 +30,13 @@ public:
         return promise.future();
     }
 
-    /// Calls `receive` on the mailbox's thread once the value is there. Takes the value: one `then` or `get` per future.
-    /// A mailbox that is gone by then drops it.
+    /// Calls `receive` on the mailbox's thread once the value is there. Takes the value: one `then` or `get` per
+    /// future. A mailbox that is gone by then drops it.
     void then(Mailbox &mailbox, std::move_only_function<void(T)> receive) const
     {
         m_state->onDelivery([address = mailbox.address(), receive = std::move(receive)](T value) mutable {
-            address.post([receive = std::move(receive), value = std::move(value)]() mutable {
-                receive(std::move(value));
-            });
+            address.post(
+                [receive = std::move(receive), value = std::move(value)]() mutable { receive(std::move(value)); });
         });
     }
 
@@ -81,7 +80,10 @@ private:
         }
     };
 
-    explicit Future(std::shared_ptr<State> state) : m_state(std::move(state)) {}
+    explicit Future(std::shared_ptr<State> state)
+        : m_state(std::move(state))
+    {
+    }
 
     std::shared_ptr<State> m_state;
 

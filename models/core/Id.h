@@ -29,7 +29,10 @@ public:
     bool operator==(const Id &) const = default;
 
 private:
-    explicit Id(QUuid uuid) : m_uuid(uuid) {}
+    explicit Id(QUuid uuid)
+        : m_uuid(uuid)
+    {
+    }
 
     QUuid m_uuid;
 

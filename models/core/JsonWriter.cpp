@@ -105,12 +105,23 @@ void JsonWriter::escape(uchar c)
 {
     static constexpr char kHex[] = "0123456789abcdef";
     switch (c) {
-    case '"': m_out.append("\\\"", 2); break;
-    case '\\': m_out.append("\\\\", 2); break;
-    case '\n': m_out.append("\\n", 2); break;
-    case '\r': m_out.append("\\r", 2); break;
-    case '\t': m_out.append("\\t", 2); break;
-    default: m_out.append("\\u00", 4).append(kHex[c >> 4]).append(kHex[c & 0xf]);
+    case '"':
+        m_out.append("\\\"", 2);
+        break;
+    case '\\':
+        m_out.append("\\\\", 2);
+        break;
+    case '\n':
+        m_out.append("\\n", 2);
+        break;
+    case '\r':
+        m_out.append("\\r", 2);
+        break;
+    case '\t':
+        m_out.append("\\t", 2);
+        break;
+    default:
+        m_out.append("\\u00", 4).append(kHex[c >> 4]).append(kHex[c & 0xf]);
     }
 }
 

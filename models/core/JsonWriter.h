@@ -6,8 +6,8 @@
 
 namespace vitrine::models {
 
-/// Appends JSON text (RFC 8259, UTF-8) to one buffer; the quick way out for answers. The caller keeps the nesting right;
-/// commas are placed here.
+/// Appends JSON text (RFC 8259, UTF-8) to one buffer; the quick way out for answers. The caller keeps the nesting
+/// right; commas are placed here.
 class JsonWriter final
 {
 public:

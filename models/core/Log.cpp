@@ -14,10 +14,14 @@ namespace {
 QLatin1StringView levelName(LogLevel level)
 {
     switch (level) {
-    case LogLevel::Debug: return "debug"_L1;
-    case LogLevel::Info: return "info"_L1;
-    case LogLevel::Warning: return "warning"_L1;
-    case LogLevel::Error: return "error"_L1;
+    case LogLevel::Debug:
+        return "debug"_L1;
+    case LogLevel::Info:
+        return "info"_L1;
+    case LogLevel::Warning:
+        return "warning"_L1;
+    case LogLevel::Error:
+        return "error"_L1;
     }
     return "error"_L1;
 }
@@ -26,8 +30,9 @@ void onQtMessage(QtMsgType type, const QMessageLogContext &context, const QStrin
 {
     if (type == QtDebugMsg)
         return;
-    logLine(type == QtInfoMsg ? LogLevel::Info
-                : type == QtWarningMsg ? LogLevel::Warning : LogLevel::Error,
+    logLine(type == QtInfoMsg      ? LogLevel::Info
+            : type == QtWarningMsg ? LogLevel::Warning
+                                   : LogLevel::Error,
             "qt"_L1, {{"message"_L1, message}, {"category"_L1, QString::fromUtf8(context.category)}});
 }
 

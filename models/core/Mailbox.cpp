@@ -18,7 +18,8 @@ namespace vitrine::models {
 /// What the receiving and the posting sides share.
 struct Mailbox::Slot
 {
-    Slot() : wakeUp(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC))
+    Slot()
+        : wakeUp(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC))
     {
         if (wakeUp < 0)
             qFatal("eventfd: no file descriptor left for a mailbox");

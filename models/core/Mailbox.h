@@ -10,8 +10,8 @@ class QSocketNotifier;
 namespace vitrine::models {
 
 /// The one way to hand work to another thread's event loop. Made on the thread that receives; posted to from any. Built
-/// on std::mutex and eventfd, so that ThreadSanitizer sees the hand-over. What still waits, or comes, when it is gone is
-/// dropped.
+/// on std::mutex and eventfd, so that ThreadSanitizer sees the hand-over. What still waits, or comes, when it is gone
+/// is dropped.
 class Mailbox final : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,10 @@ public:
         void post(Letter letter) const;
 
     private:
-        explicit Address(std::shared_ptr<Slot> slot) : m_slot(std::move(slot)) {}
+        explicit Address(std::shared_ptr<Slot> slot)
+            : m_slot(std::move(slot))
+        {
+        }
 
         std::shared_ptr<Slot> m_slot;
 

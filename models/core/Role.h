@@ -13,10 +13,14 @@ enum class Role { Visitor, Viewer, Editor, Owner };
 [[nodiscard]] constexpr QStringView roleName(Role role)
 {
     switch (role) {
-    case Role::Viewer: return u"viewer";
-    case Role::Editor: return u"editor";
-    case Role::Owner: return u"owner";
-    case Role::Visitor: break;
+    case Role::Viewer:
+        return u"viewer";
+    case Role::Editor:
+        return u"editor";
+    case Role::Owner:
+        return u"owner";
+    case Role::Visitor:
+        break;
     }
     return u"visitor";
 }

@@ -18,10 +18,13 @@ public:
     std::function<QVariant(const Entity &)> store;
     std::function<void(const StoredValue &, Entity &)> load;
     std::function<void(JsonWriter &, const StoredValue &, const JsonContext &)> copy; ///< from its column to JSON
-    std::function<void(Entity &)> reset; ///< to the default
+    std::function<void(Entity &)> reset;                                              ///< to the default
     std::function<bool(const Entity &, const Entity &)> isEqual;
 
-    Field &&type(FieldType value) && { return set([&] { info.type = value; }); }
+    Field &&type(FieldType value) &&
+    {
+        return set([&] { info.type = value; });
+    }
     Field &&length(qint64 minimum, qint64 maximum) &&
     {
         return set([&] { info.minimum = minimum, info.maximum = maximum; });
@@ -31,16 +34,46 @@ public:
     {
         return set([&] { info.maximum = maximum, info.maximumItemLength = itemLength; });
     }
-    Field &&suggest(QStringList values) && { return set([&] { info.suggestions = std::move(values); }); }
-    Field &&required() && { return set([&] { info.isRequired = true; }); }
-    Field &&readOnly() && { return set([&] { info.isReadOnly = true; }); }
-    Field &&sortable() && { return set([&] { info.isSortable = true; }); }
-    Field &&notInLists() && { return set([&] { info.isInLists = false; }); }
-    Field &&hidingPrivateKeys() && { return set([&] { info.hidesPrivateKeys = true; }); }
-    Field &&visibleFrom(Role role) && { return set([&] { info.audience = role; }); }
-    Field &&column(QString name) && { return set([&] { info.column = std::move(name); }); }
-    Field &&label(QString text) && { return set([&] { info.label = std::move(text); }); }
-    Field &&means(QString text) && { return set([&] { info.summary = std::move(text); }); }
+    Field &&suggest(QStringList values) &&
+    {
+        return set([&] { info.suggestions = std::move(values); });
+    }
+    Field &&required() &&
+    {
+        return set([&] { info.isRequired = true; });
+    }
+    Field &&readOnly() &&
+    {
+        return set([&] { info.isReadOnly = true; });
+    }
+    Field &&sortable() &&
+    {
+        return set([&] { info.isSortable = true; });
+    }
+    Field &&notInLists() &&
+    {
+        return set([&] { info.isInLists = false; });
+    }
+    Field &&hidingPrivateKeys() &&
+    {
+        return set([&] { info.hidesPrivateKeys = true; });
+    }
+    Field &&visibleFrom(Role role) &&
+    {
+        return set([&] { info.audience = role; });
+    }
+    Field &&column(QString name) &&
+    {
+        return set([&] { info.column = std::move(name); });
+    }
+    Field &&label(QString text) &&
+    {
+        return set([&] { info.label = std::move(text); });
+    }
+    Field &&means(QString text) &&
+    {
+        return set([&] { info.summary = std::move(text); });
+    }
 
 private:
     template <class F>
@@ -52,9 +85,13 @@ private:
 };
 
 template <class T>
-struct IsVector : std::false_type {};
+struct IsVector : std::false_type
+{
+};
 template <class T>
-struct IsVector<std::vector<T>> : std::true_type {};
+struct IsVector<std::vector<T>> : std::true_type
+{
+};
 
 /// The type a member has unless the declaration says otherwise.
 template <class Member>
@@ -124,8 +161,8 @@ template <class Entity, class Member>
     return out;
 }
 
-/// Everything that is known of an entity: its fields in the order in which people meet them, and the rules between them.
-/// Declared once per entity; JSON, validation, columns, OpenAPI, forms, import and export derive from it.
+/// Everything that is known of an entity: its fields in the order in which people meet them, and the rules between
+/// them. Declared once per entity; JSON, validation, columns, OpenAPI, forms, import and export derive from it.
 template <class Entity>
 class Schema final
 {

@@ -10,7 +10,8 @@ inline constexpr qsizetype kMaximumSlugLength = 120;
 /// hyphens between them; not a UUID and none of the words that routes need (`order`, `batch`, `trash`).
 [[nodiscard]] bool isSlug(QStringView text);
 
-/// A slug made from a title: lower-cased, accents of Latin letters dropped, everything else a hyphen. Empty when nothing is left.
+/// A slug made from a title: lower-cased, accents of Latin letters dropped, everything else a hyphen. Empty when
+/// nothing is left.
 [[nodiscard]] QString slugFrom(QStringView title);
 
 /// `slug` with a number behind it, kept within the longest slug: "harbour-lights-2".

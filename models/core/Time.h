@@ -22,8 +22,14 @@ inline constexpr size_t kInstantLength = 24;
 [[nodiscard]] std::optional<Instant> parseInstant(QStringView text);
 
 /// Milliseconds since 1970, the form in which instants are stored.
-[[nodiscard]] constexpr qint64 toMillis(Instant instant) { return instant.time_since_epoch().count(); }
-[[nodiscard]] constexpr Instant fromMillis(qint64 millis) { return Instant{std::chrono::milliseconds{millis}}; }
+[[nodiscard]] constexpr qint64 toMillis(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+[[nodiscard]] constexpr Instant fromMillis(qint64 millis)
+{
+    return Instant{std::chrono::milliseconds{millis}};
+}
 
 /// Where the time comes from, so that expiry and schedules can be tested without sleeping. Thread-safe.
 class Clock

@@ -40,7 +40,8 @@ QString SettingInfo::optionName() const
 Result<QJsonValue> SettingInfo::parse(const QString &text) const
 {
     switch (type) {
-    case SettingType::Text: return check(text);
+    case SettingType::Text:
+        return check(text);
     case SettingType::Integer: {
         bool isNumber = false;
         const qint64 number = text.trimmed().toLongLong(&isNumber);
@@ -120,11 +121,10 @@ const Setting<QStringList> kCorsOrigins{
      .type = SettingType::List,
      .fallback = QJsonArray{},
      .summary = u"Websites whose pages may write through the API, such as https://example.com."_s}};
-const Setting<QStringList> kTrustedProxies{
-    {.name = u"trustedProxies"_s,
-     .type = SettingType::List,
-     .fallback = QJsonArray{},
-     .summary = u"Addresses of proxies whose X-Forwarded-For is believed."_s}};
+const Setting<QStringList> kTrustedProxies{{.name = u"trustedProxies"_s,
+                                            .type = SettingType::List,
+                                            .fallback = QJsonArray{},
+                                            .summary = u"Addresses of proxies whose X-Forwarded-For is believed."_s}};
 const Setting<qint64> kCacheMegabytes{{.name = u"cacheMegabytes"_s,
                                        .type = SettingType::Integer,
                                        .fallback = 16,
@@ -165,9 +165,9 @@ const Setting<QString> kSecretKeyFile{{.name = u"secretKeyFile"_s,
 const std::vector<const SettingInfo *> &all()
 {
     static const std::vector<const SettingInfo *> list{
-        &kSiteTitle.info,      &kAddress.info,    &kPort.info,       &kThreads.info,
-        &kCorsOrigins.info,    &kTrustedProxies.info, &kRateLimits.info, &kCacheMegabytes.info,
-        &kSlowMilliseconds.info, &kLogSample.info, &kSecretKeyFile.info, &kSecretKey.info};
+        &kSiteTitle.info,        &kAddress.info,        &kPort.info,          &kThreads.info,
+        &kCorsOrigins.info,      &kTrustedProxies.info, &kRateLimits.info,    &kCacheMegabytes.info,
+        &kSlowMilliseconds.info, &kLogSample.info,      &kSecretKeyFile.info, &kSecretKey.info};
     return list;
 }
 

@@ -16,8 +16,8 @@ enum class SettingType { Text, Integer, Boolean, List };
 /// When a change is felt.
 enum class SettingEffect { AtOnce, AtNextStart };
 
-/// One setting as everything but its C++ type: file, environment, command line, `vitrined config`, the settings page and
-/// the documentation derive from it.
+/// One setting as everything but its C++ type: file, environment, command line, `vitrined config`, the settings page
+/// and the documentation derive from it.
 struct SettingInfo
 {
     QString name; ///< in the file: "corsOrigins"; VITRINE_CORS_ORIGINS and --cors-origins follow

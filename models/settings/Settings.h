@@ -14,8 +14,8 @@ namespace vitrine::models {
 /// Where a value comes from; a later one wins over an earlier.
 enum class SettingSource { Default, File, Environment, CommandLine };
 
-/// The values of all settings and where each comes from. Lives on the main thread; other threads are given copies of what
-/// they need.
+/// The values of all settings and where each comes from. Lives on the main thread; other threads are given copies of
+/// what they need.
 class Settings final : public QObject
 {
     Q_OBJECT

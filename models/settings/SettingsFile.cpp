@@ -21,9 +21,10 @@ Result<QJsonObject> readObject(const QString &fileName)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
     if (!document.isObject()) {
-        return fail(ErrorKind::Invalid, u"settings_invalid"_s,
-                    u"%1 is not a JSON object (%2 at byte %3). Mend it or remove it."_s.arg(fileName, error.errorString())
-                        .arg(error.offset));
+        return fail(
+            ErrorKind::Invalid, u"settings_invalid"_s,
+            u"%1 is not a JSON object (%2 at byte %3). Mend it or remove it."_s.arg(fileName, error.errorString())
+                .arg(error.offset));
     }
     return document.object();
 }
@@ -52,6 +53,8 @@ Result<void> loadSettingsFile(const QString &file, Settings &settings)
 
 Result<void> saveSetting(const QString &fileName, const SettingInfo &info, const QJsonValue &value)
 {
+    if (auto checked = value.isNull() ? Result<QJsonValue>() : info.check(value); !checked)
+        return std::unexpected(checked.error());
     auto object = readObject(fileName);
     if (!object)
         return std::unexpected(object.error());

@@ -11,7 +11,8 @@ namespace vitrine::models {
 [[nodiscard]] Result<void> backUpDatabase(const QString &source, const QString &target);
 
 /// Puts the copy `source` in place of the database `target`: checked first, and what was there is kept beside it under
-/// the name that is returned (empty when there was nothing). Readers and writers of other programs see it as one change.
+/// the name that is returned (empty when there was nothing); a damaged one is moved there. Readers and writers of other
+/// programs see it as one change.
 [[nodiscard]] Result<QString> restoreDatabase(const QString &source, const QString &target);
 
 /// Whether the file is a sound SQLite database (PRAGMA integrity_check).

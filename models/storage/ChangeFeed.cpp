@@ -30,28 +30,22 @@ void ChangeFeed::publish(const std::vector<Change> &changes)
         m_generations[static_cast<size_t>(change.topic)].fetch_add(1, std::memory_order_release);
 
     const std::lock_guard lock(m_mutex);
-    std::erase_if(m_subscribers, [](const auto &subscriber) { return subscriber.expired(); });
-    for (const auto &weak : m_subscribers) {
+    std::erase_if(m_subscribers, [](const Subscriber &subscriber) { return subscriber.receive.expired(); });
+    for (const Subscriber &subscriber : m_subscribers) {
         // Only a weak hold travels: the last strong one must go on the subscriber's own thread.
-        const auto address = [&weak] {
-            const auto subscriber = weak.lock();
-            return subscriber ? std::optional(subscriber->mailbox) : std::nullopt;
-        }();
-        if (!address)
-            continue;
-        address->post([weak, changes] {
-            if (const auto subscriber = weak.lock())
-                subscriber->receive(changes);
+        subscriber.mailbox.post([weak = subscriber.receive, changes] {
+            if (const auto receive = weak.lock())
+                (*receive)(changes);
         });
     }
 }
 
 ChangeFeed::Subscription ChangeFeed::subscribe(Mailbox &mailbox, Receiver receive)
 {
-    auto subscriber = std::make_shared<const Subscriber>(mailbox.address(), std::move(receive));
+    auto receiver = std::make_shared<const Receiver>(std::move(receive));
     const std::lock_guard lock(m_mutex);
-    m_subscribers.push_back(subscriber);
-    return Subscription(std::move(subscriber));
+    m_subscribers.push_back({mailbox.address(), receiver});
+    return Subscription(std::move(receiver));
 }
 
 }

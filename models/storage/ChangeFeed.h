@@ -45,7 +45,10 @@ public:
 
     private:
         friend class ChangeFeed;
-        explicit Subscription(std::shared_ptr<const void> subscriber) : m_subscriber(std::move(subscriber)) {}
+        explicit Subscription(std::shared_ptr<const void> subscriber)
+            : m_subscriber(std::move(subscriber))
+        {
+        }
 
         std::shared_ptr<const void> m_subscriber;
     };
@@ -61,20 +64,20 @@ public:
     /// Raises generations, then posts to subscribers. Called after COMMIT and before anybody is told of it.
     void publish(const std::vector<Change> &changes);
 
-    /// Calls `receive` on the mailbox's thread with each batch, until the subscription (dropped on that thread) or the mailbox
-    /// goes.
+    /// Calls `receive` on the mailbox's thread with each batch, until the subscription (dropped on that thread) or the
+    /// mailbox goes.
     [[nodiscard]] Subscription subscribe(Mailbox &mailbox, Receiver receive);
 
 private:
     struct Subscriber
     {
         Mailbox::Address mailbox;
-        Receiver receive; ///< called on the mailbox's thread only
+        std::weak_ptr<const Receiver> receive; ///< called, and held strongly, on the mailbox's thread only
     };
 
     std::array<std::atomic<quint64>, kTopicCount> m_generations{};
     std::mutex m_mutex;
-    std::vector<std::weak_ptr<const Subscriber>> m_subscribers;
+    std::vector<Subscriber> m_subscribers;
 };
 
 }

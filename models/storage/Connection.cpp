@@ -36,9 +36,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
     connection->m_name = uniqueName();
     connection->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
     connection->m_database.setDatabaseName(file);
-    connection->m_database.setConnectOptions(mode == Mode::ReadOnly
-                                                 ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
-                                                 : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    connection->m_database.setConnectOptions(
+        mode == Mode::ReadOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!connection->m_database.open()) {
         // Qt's message says "unable to open database file"; whether that is the folder or the file helps more.
         return fail(ErrorKind::Unavailable, u"database_unreachable"_s,
@@ -135,20 +134,30 @@ Statement &Statement::bind(const QVariant &value)
 {
     sqlite3_stmt *handle = m_prepared->handle;
     const int position = ++m_position;
+    int result = SQLITE_OK;
     m_isDone = false;
     switch (value.typeId()) {
-    case QMetaType::UnknownType: sqlite3_bind_null(handle, position); break;
+    case QMetaType::UnknownType:
+        result = sqlite3_bind_null(handle, position);
+        break;
     case QMetaType::Bool:
     case QMetaType::Int:
     case QMetaType::UInt:
-    case QMetaType::LongLong: sqlite3_bind_int64(handle, position, value.toLongLong()); break;
+    case QMetaType::LongLong:
+        result = sqlite3_bind_int64(handle, position, value.toLongLong());
+        break;
     case QMetaType::QString: {
         const QString text = value.toString();
-        sqlite3_bind_text16(handle, position, text.utf16(), static_cast<int>(text.size() * 2), SQLITE_TRANSIENT);
+        result =
+            sqlite3_bind_text16(handle, position, text.utf16(), static_cast<int>(text.size() * 2), SQLITE_TRANSIENT);
         break;
     }
-    default: qFatal("a %s cannot be bound", value.typeName());
+    default:
+        qFatal("a %s cannot be bound", value.typeName());
     }
+    // A value without a place, or a statement that is in the middle of its rows.
+    if (result != SQLITE_OK)
+        throw StorageFailure::fromSqlite(result, QString::fromUtf8(sqlite3_errmsg(m_connection->handle())));
     return *this;
 }
 
@@ -195,9 +204,12 @@ QByteArrayView Statement::bytes(int column) const
 StoredValue Statement::value(int column) const
 {
     switch (sqlite3_column_type(m_prepared->handle, column)) {
-    case SQLITE_NULL: return {};
-    case SQLITE_INTEGER: return {.isNull = false, .integer = integer(column), .text = {}};
-    default: return {.isNull = false, .integer = 0, .text = bytes(column)};
+    case SQLITE_NULL:
+        return {};
+    case SQLITE_INTEGER:
+        return {.isNull = false, .integer = integer(column), .text = {}};
+    default:
+        return {.isNull = false, .integer = 0, .text = bytes(column)};
     }
 }
 

@@ -18,8 +18,8 @@ namespace vitrine::models {
 
 class Statement;
 
-/// One connection to the workspace's database: opened by Qt Sql, spoken to through SQLite's own statements, whose rows can
-/// be read in place. Belongs to the thread that opened it and is closed there.
+/// One connection to the workspace's database: opened by Qt Sql, spoken to through SQLite's own statements, whose rows
+/// can be read in place. Belongs to the thread that opened it and is closed there.
 class Connection final
 {
     Q_DISABLE_COPY_MOVE(Connection)
@@ -62,7 +62,10 @@ private:
 
     struct Prepared
     {
-        explicit Prepared(sqlite3_stmt *prepared) : handle(prepared) {}
+        explicit Prepared(sqlite3_stmt *prepared)
+            : handle(prepared)
+        {
+        }
         ~Prepared();
         Q_DISABLE_COPY_MOVE(Prepared)
 
@@ -78,8 +81,8 @@ private:
     friend class Statement;
 };
 
-/// A prepared statement in use. Whatever happens, it is finished when this goes: an unfinished one would freeze a reader's
-/// snapshot or make COMMIT fail. Lives shorter than its Connection.
+/// A prepared statement in use. Whatever happens, it is finished when this goes: an unfinished one would freeze a
+/// reader's snapshot or make COMMIT fail. Lives shorter than its Connection.
 class Statement final
 {
     Q_DISABLE_COPY(Statement)
@@ -88,7 +91,8 @@ public:
     Statement(Statement &&) noexcept = default;
     ~Statement();
 
-    /// Binds the next placeholder: an integer, a bool, a QString (null is an empty text), or an invalid QVariant for NULL.
+    /// Binds the next placeholder: an integer, a bool, a QString (null is an empty text), or an invalid QVariant for
+    /// NULL. Throws StorageFailure when there is no such placeholder.
     Statement &bind(const QVariant &value);
     /// Runs it; for statements without rows. Throws StorageFailure.
     void run();

@@ -1,6 +1,11 @@
 #include "models/storage/Migrator.h"
 
 #include <algorithm>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -28,6 +33,35 @@ bool hasLedger(Connection &connection)
     auto query = connection.prepare(u"SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migration'"_s);
     return query.next();
 }
+
+bool hasTables(Connection &connection)
+{
+    auto query = connection.prepare(u"SELECT 1 FROM sqlite_schema WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^'"_s);
+    return query.next();
+}
+
+/// Held by the one program that migrates the databases of a folder: of two that start at once, the second waits and
+/// finds the work done. Released by the system, should the program die.
+class MigrationLock final
+{
+    Q_DISABLE_COPY_MOVE(MigrationLock)
+
+public:
+    explicit MigrationLock(const QString &folder)
+        : m_descriptor(open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+        while (m_descriptor >= 0 && flock(m_descriptor, LOCK_EX) != 0 && errno == EINTR) {
+        }
+    }
+    ~MigrationLock()
+    {
+        if (m_descriptor >= 0)
+            close(m_descriptor);
+    }
+
+private:
+    const int m_descriptor;
+};
 
 void makeLedger(Connection &connection)
 {
@@ -75,7 +109,8 @@ Migrator::Migrator(QString file, std::vector<Migration> migrations, const Clock 
     : m_file(std::move(file))
     , m_migrations(std::move(migrations))
     , m_clock(clock)
-{}
+{
+}
 
 Result<MigrationStatus> Migrator::status() const
 {
@@ -98,8 +133,13 @@ Result<MigrationStatus> Migrator::statusOf(Connection &connection) const
     status.newest = m_migrations.empty() ? 0 : m_migrations.back().number;
     for (const Migration &migration : m_migrations)
         status.entries.push_back({migration.number, migration.name, {}});
-    if (!hasLedger(connection))
-        return status;
+    if (!hasLedger(connection)) {
+        if (!hasTables(connection))
+            return status;
+        return fail(
+            ErrorKind::Conflict, u"not_a_workspace"_s,
+            u"%1 is a database of another program. Choose another folder or file; nothing was changed."_s.arg(m_file));
+    }
 
     auto query = connection.prepare(u"SELECT number, name, checksum, applied_at FROM migration ORDER BY number"_s);
     while (query.next()) {
@@ -108,12 +148,16 @@ Result<MigrationStatus> Migrator::statusOf(Connection &connection) const
         if (known == m_migrations.end()) {
             return fail(ErrorKind::Conflict, u"database_newer"_s,
                         u"The database is at version %1 (%2), this program knows only up to %3. Use a newer Vitrine."_s
-                            .arg(number).arg(query.text(1)).arg(status.newest));
+                            .arg(number)
+                            .arg(query.text(1))
+                            .arg(status.newest));
         }
         if (known->checksum() != query.text(2)) {
-            return fail(ErrorKind::Conflict, u"migration_changed"_s,
-                        u"Migration %1 (%2) was applied in another form than this program carries. Use the Vitrine that "
-                        "made the database, or restore a backup."_s.arg(number).arg(query.text(1)));
+            return fail(
+                ErrorKind::Conflict, u"migration_changed"_s,
+                u"Migration %1 (%2) was applied in another form than this program carries. Use the Vitrine that "
+                "made the database, or restore a backup."_s.arg(number)
+                    .arg(query.text(1)));
         }
         status.current = number;
         status.entries[static_cast<size_t>(known - m_migrations.begin())].appliedAt = fromMillis(query.integer(3));
@@ -123,6 +167,9 @@ Result<MigrationStatus> Migrator::statusOf(Connection &connection) const
 
 Result<std::vector<Migration>> Migrator::migrate(std::optional<int> target, Mode mode) const
 {
+    std::optional<MigrationLock> lock;
+    if (mode == Mode::Apply)
+        lock.emplace(QFileInfo(m_file).absolutePath());
     const auto before = status();
     if (!before)
         return std::unexpected(before.error());
@@ -181,8 +228,8 @@ Result<void> Migrator::step(Connection &connection, const Migration &migration, 
     } catch (const StorageFailure &failure) {
         connection.rollBack();
         Error error = failure.error();
-        error.message = u"Migration %1 (%2) failed and was undone: %3"_s.arg(migration.number)
-                            .arg(migration.name, error.message);
+        error.message =
+            u"Migration %1 (%2) failed and was undone: %3"_s.arg(migration.number).arg(migration.name, error.message);
         return std::unexpected(error);
     }
 }
@@ -191,12 +238,17 @@ Result<void> Migrator::keepSafetyCopy(int from) const
 {
     const QDir folder(QFileInfo(m_file).absolutePath() + u"/backups"_s);
     if (!folder.mkpath(u"."_s)) {
-        return fail(ErrorKind::Unavailable, u"folder_not_writable"_s,
-                    u"The folder %1 cannot be made, so there is no place for the safety copy. Nothing was changed."_s.arg(
-                        folder.path()));
+        return fail(
+            ErrorKind::Unavailable, u"folder_not_writable"_s,
+            u"The folder %1 cannot be made, so there is no place for the safety copy. Nothing was changed."_s.arg(
+                folder.path()));
     }
     const QString stamp = formatInstant(m_clock.now()).remove(u':').remove(u'-').left(15);
-    return backUpDatabase(m_file, folder.filePath(u"before-migration-from-%1-%2.db"_s.arg(from).arg(stamp)));
+    const QString name = folder.filePath(u"before-migration-from-%1-%2"_s.arg(from).arg(stamp));
+    QString target = name + u".db"_s;
+    for (int number = 2; QFile::exists(target); ++number)
+        target = name + u"-%1.db"_s.arg(number);
+    return backUpDatabase(m_file, target);
 }
 
 }

@@ -53,8 +53,8 @@ public:
     /// Refuses a database that is newer than this program or whose applied migrations were not these.
     [[nodiscard]] Result<MigrationStatus> status() const;
 
-    /// Goes up or down to `target` (the newest when none), after a safety copy to `backups/` beside the file if there is
-    /// something to lose. Returns the migrations it ran, or would run, in order.
+    /// Goes up or down to `target` (the newest when none), after a safety copy to `backups/` beside the file if there
+    /// is something to lose. Returns the migrations it ran, or would run, in order.
     [[nodiscard]] Result<std::vector<Migration>> migrate(std::optional<int> target, Mode mode) const;
 
 private:

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <thread>
 
+#include "models/core/Future.h"
 #include "models/storage/ChangeFeed.h"
 #include "models/storage/Connection.h"
 
@@ -16,12 +17,13 @@ class OutboxPoller final
     Q_DISABLE_COPY_MOVE(OutboxPoller)
 
 public:
-    /// `origin` is this process's own, whose changes the writer has published already.
+    /// `origin` is this process's own, whose changes the writer has published already. Whatever another program commits
+    /// after this has returned is heard.
     OutboxPoller(QString file, qint64 origin, ChangeFeed &changes);
     ~OutboxPoller();
 
 private:
-    void loop();
+    void loop(const Promise<bool> &isWatching);
     void poll(Connection &connection);
 
     const QString m_file;

@@ -17,20 +17,22 @@ StorageFailure StorageFailure::fromSqlite(int resultCode, const QString &message
         return StorageFailure({ErrorKind::Unavailable, u"disk_full"_s,
                                u"The disk is full, nothing was changed. Free some space and try again."_s});
     case SQLITE_IOERR:
-        return StorageFailure({ErrorKind::Unavailable, u"disk_error"_s,
-                               u"The disk answered with an error (%1), nothing was changed. Check the disk."_s.arg(message)});
+        return StorageFailure(
+            {ErrorKind::Unavailable, u"disk_error"_s,
+             u"The disk answered with an error (%1), nothing was changed. Check the disk."_s.arg(message)});
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return StorageFailure({ErrorKind::Unavailable, u"database_read_only"_s,
                                u"The database may not be written. Check the folder's permissions."_s});
     case SQLITE_CANTOPEN:
-        return StorageFailure({ErrorKind::Unavailable, u"database_unreachable"_s,
-                               u"The database file cannot be opened. Check that the folder exists and may be read."_s});
+        return StorageFailure(
+            {ErrorKind::Unavailable, u"database_unreachable"_s,
+             u"The database file cannot be opened. Check that its folder exists and may be written."_s});
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return StorageFailure({ErrorKind::Unavailable, u"database_corrupt"_s,
-                               u"The database file is damaged (%1). Restore a backup; nothing was overwritten."_s
-                                   .arg(message)});
+        return StorageFailure(
+            {ErrorKind::Unavailable, u"database_corrupt"_s,
+             u"The database file is damaged (%1). Restore a backup; nothing was overwritten."_s.arg(message)});
     default:
         return StorageFailure({ErrorKind::Internal, u"internal"_s, message});
     }

@@ -11,7 +11,10 @@ namespace vitrine::models {
 class StorageFailure final : public std::exception
 {
 public:
-    explicit StorageFailure(Error error) : m_error(std::move(error)) {}
+    explicit StorageFailure(Error error)
+        : m_error(std::move(error))
+    {
+    }
 
     /// From SQLite's primary result code and message.
     [[nodiscard]] static StorageFailure fromSqlite(int resultCode, const QString &message);

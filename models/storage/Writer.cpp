@@ -34,7 +34,8 @@ Writer::Writer(const Clock &clock, ChangeFeed &changes, qint64 origin)
     : m_clock(clock)
     , m_changes(changes)
     , m_origin(origin)
-{}
+{
+}
 
 Result<std::unique_ptr<Writer>> Writer::open(const QString &file, const Clock &clock, ChangeFeed &changes,
                                              qint64 origin)
@@ -76,7 +77,8 @@ void Writer::enqueue(Job job)
         if (m_isStopping)
             refusal = stoppingError();
         else if (m_waiting.size() >= kMaximumWaiting)
-            refusal = Error{ErrorKind::Unavailable, u"too_busy"_s, u"Too many writes are waiting. Try again shortly."_s};
+            refusal =
+                Error{ErrorKind::Unavailable, u"too_busy"_s, u"Too many writes are waiting. Try again shortly."_s};
         else
             m_waiting.push_back(std::move(job));
     }
@@ -126,7 +128,9 @@ void Writer::runBatch(std::vector<Running> &batch)
     // program holds is held for each of them.
     const bool isForAll = batch.size() == 1 || failure->code == "database_busy"_L1;
     for (Running &running : batch) {
-        running.failure = isForAll ? failure : tryBatch(std::span(&running, 1));
+        // What the closure itself ran into is in place already.
+        if (auto lost = isForAll ? failure : tryBatch(std::span(&running, 1)))
+            running.failure = std::move(lost);
         if (running.failure)
             running.changes.clear();
     }

@@ -24,7 +24,8 @@ public:
         : m_connection(connection)
         , m_now(now)
         , m_origin(origin)
-    {}
+    {
+    }
 
     [[nodiscard]] Connection &connection() { return m_connection; }
     /// The time of this write; the same for all that it stores.
@@ -42,8 +43,9 @@ private:
     std::vector<Change> m_changes;
 };
 
-/// The only one who writes to the workspace's database in this process: a thread that takes all closures that wait, runs
-/// each in a savepoint, commits once and then answers them all. A failing closure undoes itself alone. Thread-safe.
+/// The only one who writes to the workspace's database in this process: a thread that takes all closures that wait,
+/// runs each in a savepoint, commits once and then answers them all. A failing closure undoes itself alone.
+/// Thread-safe.
 class Writer final
 {
     Q_DISABLE_COPY_MOVE(Writer)
@@ -55,8 +57,8 @@ public:
     /// Finishes what waits, then stops.
     ~Writer();
 
-    /// Hands in `closure(WriteContext &)`, which returns a Result<T>: kept when it has a value, undone when it has an error.
-    /// The future is delivered after COMMIT, on the writer's thread.
+    /// Hands in `closure(WriteContext &)`, which returns a Result<T>: kept when it has a value, undone when it has an
+    /// error. The future is delivered after COMMIT, on the writer's thread.
     template <class F>
     [[nodiscard]] auto submit(F closure) -> Future<std::invoke_result_t<F &, WriteContext &>>
     {

@@ -5,7 +5,8 @@
 
 namespace vitrine::models {
 
-/// The running server as the window sees it. Implemented by the server, wired by the programs; lives on the main thread.
+/// The running server as the window sees it. Implemented by the server, wired by the programs; lives on the main
+/// thread.
 class ServerControl : public QObject
 {
     Q_OBJECT
@@ -14,7 +15,10 @@ class ServerControl : public QObject
 public:
     enum class State { Stopped, Starting, Serving, Stopping, Failed };
 
-    explicit ServerControl(QObject *parent = nullptr) : QObject(parent) {}
+    explicit ServerControl(QObject *parent = nullptr)
+        : QObject(parent)
+    {
+    }
 
     /// Begins to listen; the outcome is in `state` when `stateChanged` comes.
     virtual void start() = 0;

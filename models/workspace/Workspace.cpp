@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 class Workspace::Private
 {
 public:
-    explicit Private(WorkspaceServices &opened) : services(opened) {}
+    explicit Private(WorkspaceServices &opened)
+        : services(opened)
+    {
+    }
 
     WorkspaceServices &services;
     Mailbox mailbox;

@@ -45,7 +45,8 @@ public:
     [[nodiscard]] Future<Result<Project>> restoreProject(Id id);
 
 signals:
-    /// Projects changed, here or elsewhere (the API, another program): ask again for what is shown. Comes within a second.
+    /// Projects changed, here or elsewhere (the API, another program): ask again for what is shown. Comes within a
+    /// second.
     void projectsChanged(const QList<vitrine::models::Id> &ids);
 
 private:

@@ -17,8 +17,9 @@ HealthCheck checkMigrations(Connection &connection)
     const qint64 current = query.next() ? query.integer(0) : 0;
     if (current == newest)
         return {u"migrations"_s, true, u"The database is at version %1."_s.arg(current)};
-    return {u"migrations"_s, false,
-            u"The database is at version %1, this program needs %2. Run `vitrined migrate up`."_s.arg(current).arg(newest)};
+    return {
+        u"migrations"_s, false,
+        u"The database is at version %1, this program needs %2. Run `vitrined migrate up`."_s.arg(current).arg(newest)};
 }
 
 }

@@ -18,8 +18,8 @@ qint64 newOrigin()
 
 bool isOurs(const QString &name)
 {
-    return name.startsWith("vitrine.db"_L1) || name.startsWith("secret.key"_L1) || name == "settings.json"_L1
-        || name == "backups"_L1 || name == "lost+found"_L1;
+    return name.startsWith("vitrine.db"_L1) || name.startsWith("secret.key"_L1) || name == "settings.json"_L1 ||
+           name == "backups"_L1 || name == "lost+found"_L1;
 }
 
 Result<SecretKey> loadKey(const WorkspacePaths &paths, const Settings &settings)
@@ -102,7 +102,8 @@ WorkspaceServices::WorkspaceServices(WorkspacePaths paths, const Settings &setti
     : m_paths(std::move(paths))
     , m_settings(settings)
     , m_clock(clock)
-{}
+{
+}
 
 WorkspaceServices::~WorkspaceServices() = default;
 

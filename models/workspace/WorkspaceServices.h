@@ -25,8 +25,8 @@ struct WorkspacePaths
     [[nodiscard]] Result<void> prepare() const;
 };
 
-/// One open workspace: its database, its writer and reader, its key, its changes. Built once by a program, handed out by
-/// reference, taken down in reverse order.
+/// One open workspace: its database, its writer and reader, its key, its changes. Built once by a program, handed out
+/// by reference, taken down in reverse order.
 class WorkspaceServices final
 {
     Q_DISABLE_COPY_MOVE(WorkspaceServices)

@@ -37,15 +37,22 @@ Result<Answer> answerFor(const std::vector<HealthCheck> &checks)
 std::vector<Endpoint> HealthApi::endpoints() const
 {
     return {
-        {.method = Method::Get, .path = u"/health/liveness"_s, .operation = u"liveness"_s,
-         .summary = u"Whether the program runs"_s, .rate = RateClass::Health,
+        {.method = Method::Get,
+         .path = u"/health/liveness"_s,
+         .operation = u"liveness"_s,
+         .summary = u"Whether the program runs"_s,
+         .rate = RateClass::Health,
          .answer = {200, u"It does."_s, AnswerShape::Document},
          .handler = [](const RequestContext &) -> Outcome {
              return Result<Answer>(Answer{.body = R"({"data":{"status":"alive"}})"});
          }},
-        {.method = Method::Get, .path = u"/health/readiness"_s, .operation = u"readiness"_s,
+        {.method = Method::Get,
+         .path = u"/health/readiness"_s,
+         .operation = u"readiness"_s,
          .summary = u"Whether it can do its work: database writable, disk has room, migrations current"_s,
-         .rate = RateClass::Health, .answer = {200, u"It can."_s, AnswerShape::Document}, .problems = {"unavailable"},
+         .rate = RateClass::Health,
+         .answer = {200, u"It can."_s, AnswerShape::Document},
+         .problems = {"unavailable"},
          .handler = [this](const RequestContext &context) { return readiness(context); }},
     };
 }

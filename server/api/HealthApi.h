@@ -9,7 +9,10 @@ namespace vitrine::server {
 class HealthApi final
 {
 public:
-    explicit HealthApi(models::WorkspaceServices &workspace) : m_workspace(workspace) {}
+    explicit HealthApi(models::WorkspaceServices &workspace)
+        : m_workspace(workspace)
+    {
+    }
 
     /// They refer to this object, which outlives them.
     [[nodiscard]] std::vector<Endpoint> endpoints() const;

@@ -46,16 +46,25 @@ Outcome readKind(const RequestContext &context)
 std::vector<Endpoint> problemEndpoints()
 {
     return {
-        {.method = Method::Get, .path = u"/api/problems"_s, .operation = u"listProblems"_s,
+        {.method = Method::Get,
+         .path = u"/api/problems"_s,
+         .operation = u"listProblems"_s,
          .summary = u"List every problem code"_s,
-         .answer = {200, u"The codes with their meaning."_s, AnswerShape::Document}, .cache = CachePolicy::Public,
+         .answer = {200, u"The codes with their meaning."_s, AnswerShape::Document},
+         .cache = CachePolicy::Public,
          .handler = listKinds},
-        {.method = Method::Get, .path = u"/api/problems/{code}"_s, .operation = u"readProblem"_s,
+        {.method = Method::Get,
+         .path = u"/api/problems/{code}"_s,
+         .operation = u"readProblem"_s,
          .summary = u"Explain one problem code"_s,
-         .pathParameters = {{.name = u"code"_s, .summary = u"The code in a problem document."_s, .minimum = 1,
+         .pathParameters = {{.name = u"code"_s,
+                             .summary = u"The code in a problem document."_s,
+                             .minimum = 1,
                              .example = u"slug_taken"_s}},
-         .answer = {200, u"What it means and what to do."_s, AnswerShape::Document}, .problems = {"not_found"},
-         .cache = CachePolicy::Public, .handler = readKind},
+         .answer = {200, u"What it means and what to do."_s, AnswerShape::Document},
+         .problems = {"not_found"},
+         .cache = CachePolicy::Public,
+         .handler = readKind},
     };
 }
 

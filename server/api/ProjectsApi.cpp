@@ -20,6 +20,7 @@ namespace {
 
 constexpr qint64 kMaximumBody = 4 * 1024 * 1024;
 constexpr qint64 kMaximumPage = 1'000'000;
+constexpr qint64 kMaximumSortKeys = 5; // as many as ProjectQuery takes
 
 QStringList fieldNames(bool isForLists)
 {
@@ -53,19 +54,36 @@ Parameter fieldsParameter(bool isForLists)
 std::vector<Parameter> listParameters()
 {
     return {
-        {.name = u"page"_s, .type = ParameterType::Integer, .summary = u"Which page, from 1."_s, .minimum = 1,
-         .maximum = kMaximumPage, .fallback = 1},
-        {.name = u"limit"_s, .type = ParameterType::Integer, .summary = u"How many on a page."_s, .minimum = 1,
-         .maximum = ProjectQuery::kMaximumLimit, .fallback = 20},
-        {.name = u"sort"_s, .type = ParameterType::Names,
-         .summary = u"Fields to sort by, each with - for descending. Without it: the owner's order, then newest first."_s,
-         .choices = sortNames(), .example = u"-startedOn,title"_s},
+        {.name = u"page"_s,
+         .type = ParameterType::Integer,
+         .summary = u"Which page, from 1."_s,
+         .minimum = 1,
+         .maximum = kMaximumPage,
+         .fallback = 1},
+        {.name = u"limit"_s,
+         .type = ParameterType::Integer,
+         .summary = u"How many on a page."_s,
+         .minimum = 1,
+         .maximum = ProjectQuery::kMaximumLimit,
+         .fallback = 20},
+        {.name = u"sort"_s,
+         .type = ParameterType::Names,
+         .summary =
+             u"Fields to sort by, each with - for descending. Without it: the owner's order, then newest first."_s,
+         .maximum = kMaximumSortKeys,
+         .choices = sortNames(),
+         .example = u"-startedOn,title"_s},
         {.name = u"tag"_s, .summary = u"The slug of a tag they carry."_s, .minimum = 1},
         {.name = u"technology"_s, .summary = u"A technology they were made with."_s, .minimum = 1},
         {.name = u"featured"_s, .type = ParameterType::Boolean, .summary = u"Only featured ones, or only others."_s},
-        {.name = u"year"_s, .type = ParameterType::Integer, .summary = u"Worked on in this year."_s, .minimum = 1,
-         .maximum = 9999, .example = 2025},
-        {.name = u"status"_s, .type = ParameterType::Choice,
+        {.name = u"year"_s,
+         .type = ParameterType::Integer,
+         .summary = u"Worked on in this year."_s,
+         .minimum = 1,
+         .maximum = 9999,
+         .example = 2025},
+        {.name = u"status"_s,
+         .type = ParameterType::Choice,
          .summary = u"Where they stand; visitors find published ones only."_s,
          .choices = Project::schema().find(u"status")->info.choices},
         fieldsParameter(true),
@@ -100,8 +118,8 @@ Result<Project> findVisible(models::Connection &reader, const QString &slugOrId,
     const ProjectRepository projects(reader);
     const auto id = Id::parse(slugOrId);
     auto stored = id ? projects.find(*id) : projects.findBySlug(slugOrId.normalized(QString::NormalizationForm_C));
-    const bool isVisible = stored && !stored->isTrashed
-        && (role > Role::Visitor || stored->project.status == models::Status::Published);
+    const bool isVisible =
+        stored && !stored->isTrashed && (role > Role::Visitor || stored->project.status == models::Status::Published);
     if (!isVisible)
         return std::unexpected(models::projectNotFound());
     return std::move(stored->project);
@@ -125,35 +143,68 @@ std::vector<Endpoint> ProjectsApi::endpoints() const
         return [this, method](const RequestContext &context) { return (this->*method)(context); };
     };
     return {
-        {.method = Method::Get, .path = u"/api/projects"_s, .operation = u"listProjects"_s,
-         .summary = u"List projects, a page at a time"_s, .queryParameters = listParameters(),
+        {.method = Method::Get,
+         .path = u"/api/projects"_s,
+         .operation = u"listProjects"_s,
+         .summary = u"List projects, a page at a time"_s,
+         .queryParameters = listParameters(),
          .answer = {200, u"A page of projects, without their bodies."_s, AnswerShape::List, project},
-         .cache = CachePolicy::Public, .topics = {Topic::Projects, Topic::Tags},
+         .cache = CachePolicy::Public,
+         .topics = {Topic::Projects, Topic::Tags},
          .handler = handler(&ProjectsApi::list)},
-        {.method = Method::Get, .path = u"/api/projects/{slug}"_s, .operation = u"readProject"_s,
-         .summary = u"Read one project"_s, .pathParameters = {kSlugOrId}, .queryParameters = {fieldsParameter(false)},
-         .answer = {200, u"The project."_s, AnswerShape::Item, project}, .problems = {"not_found"},
-         .cache = CachePolicy::Public, .topics = {Topic::Projects, Topic::Tags},
+        {.method = Method::Get,
+         .path = u"/api/projects/{slug}"_s,
+         .operation = u"readProject"_s,
+         .summary = u"Read one project"_s,
+         .pathParameters = {kSlugOrId},
+         .queryParameters = {fieldsParameter(false)},
+         .answer = {200, u"The project."_s, AnswerShape::Item, project},
+         .problems = {"not_found"},
+         .cache = CachePolicy::Public,
+         .topics = {Topic::Projects, Topic::Tags},
          .handler = handler(&ProjectsApi::read)},
-        {.method = Method::Post, .path = u"/api/projects"_s, .operation = u"createProject"_s,
-         .summary = u"Make a project, a draft unless it says otherwise"_s, .who = Role::Editor,
-         .rate = RateClass::Write, .body = projectBody(false),
+        {.method = Method::Post,
+         .path = u"/api/projects"_s,
+         .operation = u"createProject"_s,
+         .summary = u"Make a project, a draft unless it says otherwise"_s,
+         .who = Role::Editor,
+         .rate = RateClass::Write,
+         .body = projectBody(false),
          .answer = {201, u"The project as it was stored; `Location` is its address."_s, AnswerShape::Item, project},
-         .problems = {"slug_taken", "validation_failed"}, .handler = handler(&ProjectsApi::create)},
-        {.method = Method::Patch, .path = u"/api/projects/{slug}"_s, .operation = u"updateProject"_s,
-         .summary = u"Change fields of a project (RFC 7396)"_s, .who = Role::Editor, .rate = RateClass::Write,
-         .pathParameters = {kSlugOrId}, .body = projectBody(true),
+         .problems = {"slug_taken", "validation_failed"},
+         .handler = handler(&ProjectsApi::create)},
+        {.method = Method::Patch,
+         .path = u"/api/projects/{slug}"_s,
+         .operation = u"updateProject"_s,
+         .summary = u"Change fields of a project (RFC 7396)"_s,
+         .who = Role::Editor,
+         .rate = RateClass::Write,
+         .pathParameters = {kSlugOrId},
+         .body = projectBody(true),
          .answer = {200, u"The project as it is now."_s, AnswerShape::Item, project},
-         .problems = {"not_found", "slug_taken", "stale_version", "validation_failed"}, .takesIfMatch = true,
+         .problems = {"not_found", "slug_taken", "stale_version", "validation_failed"},
+         .takesIfMatch = true,
          .handler = handler(&ProjectsApi::update)},
-        {.method = Method::Delete, .path = u"/api/projects/{slug}"_s, .operation = u"trashProject"_s,
-         .summary = u"Move a project to the trash"_s, .who = Role::Editor, .rate = RateClass::Write,
-         .pathParameters = {kSlugOrId}, .answer = {204, u"It is in the trash."_s},
-         .problems = {"not_found", "stale_version"}, .takesIfMatch = true, .handler = handler(&ProjectsApi::trash)},
-        {.method = Method::Post, .path = u"/api/projects/{id}/restore"_s, .operation = u"restoreProject"_s,
-         .summary = u"Bring a project back from the trash as it was"_s, .who = Role::Editor,
-         .rate = RateClass::Write, .pathParameters = {kId},
-         .answer = {200, u"The project."_s, AnswerShape::Item, project}, .problems = {"not_found", "slug_taken"},
+        {.method = Method::Delete,
+         .path = u"/api/projects/{slug}"_s,
+         .operation = u"trashProject"_s,
+         .summary = u"Move a project to the trash"_s,
+         .who = Role::Editor,
+         .rate = RateClass::Write,
+         .pathParameters = {kSlugOrId},
+         .answer = {204, u"It is in the trash."_s},
+         .problems = {"not_found", "stale_version"},
+         .takesIfMatch = true,
+         .handler = handler(&ProjectsApi::trash)},
+        {.method = Method::Post,
+         .path = u"/api/projects/{id}/restore"_s,
+         .operation = u"restoreProject"_s,
+         .summary = u"Bring a project back from the trash as it was"_s,
+         .who = Role::Editor,
+         .rate = RateClass::Write,
+         .pathParameters = {kId},
+         .answer = {200, u"The project."_s, AnswerShape::Item, project},
+         .problems = {"not_found", "slug_taken"},
          .handler = handler(&ProjectsApi::restore)},
     };
 }
@@ -186,11 +237,11 @@ Outcome ProjectsApi::list(const RequestContext &context) const
     // To a visitor other projects are not there, so that a filter for them finds nothing.
     const bool findsNothing = wanted && *wanted != query.status.value_or(*wanted);
     return Result<Answer>(Answer{.body = listJson(query.page, query.limit, [&](models::JsonWriter &json) {
-        if (!findsNothing)
-            return ProjectRepository(context.reader).writeList(json, query, role);
-        json.raw("[]");
-        return qint64(0);
-    })});
+                                     if (!findsNothing)
+                                         return ProjectRepository(context.reader).writeList(json, query, role);
+                                     json.raw("[]");
+                                     return qint64(0);
+                                 })});
 }
 
 Outcome ProjectsApi::read(const RequestContext &context) const

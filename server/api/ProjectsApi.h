@@ -6,11 +6,15 @@
 
 namespace vitrine::server {
 
-/// /api/projects. Visitors see what is published; a token's role opens the rest. Thread-safe: its handlers keep nothing.
+/// /api/projects. Visitors see what is published; a token's role opens the rest. Thread-safe: its handlers keep
+/// nothing.
 class ProjectsApi final
 {
 public:
-    explicit ProjectsApi(models::WorkspaceServices &workspace) : m_workspace(workspace) {}
+    explicit ProjectsApi(models::WorkspaceServices &workspace)
+        : m_workspace(workspace)
+    {
+    }
 
     /// They refer to this object, which outlives them.
     [[nodiscard]] std::vector<Endpoint> endpoints() const;

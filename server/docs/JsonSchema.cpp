@@ -42,11 +42,14 @@ QJsonObject tagSchema(const FieldInfo &field, Direction direction)
 QJsonObject typeSchema(const FieldInfo &field, Direction direction)
 {
     switch (field.type) {
-    case FieldType::Identity: return formatted(u"uuid"_s);
-    case FieldType::Moment: return formatted(u"date-time"_s);
+    case FieldType::Identity:
+        return formatted(u"uuid"_s);
+    case FieldType::Moment:
+        return formatted(u"date-time"_s);
     case FieldType::Date:
         return {{u"type"_s, QJsonArray{u"string"_s, u"null"_s}}, {u"format"_s, u"date"_s}};
-    case FieldType::Boolean: return {{u"type"_s, u"boolean"_s}};
+    case FieldType::Boolean:
+        return {{u"type"_s, u"boolean"_s}};
     case FieldType::Integer: {
         QJsonObject schema{{u"type"_s, u"integer"_s}, {u"minimum"_s, field.minimum}};
         if (field.maximum < std::numeric_limits<qint64>::max())
@@ -58,10 +61,14 @@ QJsonObject typeSchema(const FieldInfo &field, Direction direction)
     case FieldType::Lines:
         return list({{u"type"_s, u"string"_s}, {u"minLength"_s, 1}, {u"maxLength"_s, field.maximumItemLength}},
                     field.maximum);
-    case FieldType::Tags: return list(tagSchema(field, direction), field.maximum);
-    case FieldType::Object: return jsonSchema(*field.nested, direction);
-    case FieldType::Objects: return list(jsonSchema(*field.nested, direction), field.maximum);
-    case FieldType::Json: return {{u"type"_s, u"object"_s}};
+    case FieldType::Tags:
+        return list(tagSchema(field, direction), field.maximum);
+    case FieldType::Object:
+        return jsonSchema(*field.nested, direction);
+    case FieldType::Objects:
+        return list(jsonSchema(*field.nested, direction), field.maximum);
+    case FieldType::Json:
+        return {{u"type"_s, u"object"_s}};
     case FieldType::Markdown: {
         QJsonObject schema = text(field);
         schema.insert(u"contentMediaType"_s, u"text/markdown"_s);
@@ -69,7 +76,8 @@ QJsonObject typeSchema(const FieldInfo &field, Direction direction)
     }
     case FieldType::Slug:
     case FieldType::Line:
-    case FieldType::Url: return text(field);
+    case FieldType::Url:
+        return text(field);
     }
     return {};
 }
@@ -115,14 +123,15 @@ QJsonObject jsonSchema(const Parameter &parameter)
     case ParameterType::Integer:
         schema = {{u"type"_s, u"integer"_s}, {u"minimum"_s, parameter.minimum}, {u"maximum"_s, parameter.maximum}};
         break;
-    case ParameterType::Boolean: schema = {{u"type"_s, u"boolean"_s}}; break;
+    case ParameterType::Boolean:
+        schema = {{u"type"_s, u"boolean"_s}};
+        break;
     case ParameterType::Choice:
         schema = {{u"type"_s, u"string"_s}, {u"enum"_s, QJsonArray::fromStringList(parameter.choices)}};
         break;
     case ParameterType::Names:
-        schema = {{u"type"_s, u"array"_s},
-                  {u"items"_s, QJsonObject{{u"type"_s, u"string"_s},
-                                           {u"enum"_s, QJsonArray::fromStringList(parameter.choices)}}}};
+        schema = list({{u"type"_s, u"string"_s}, {u"enum"_s, QJsonArray::fromStringList(parameter.choices)}},
+                      parameter.maximum);
         break;
     case ParameterType::Text:
         schema = {{u"type"_s, u"string"_s}, {u"minLength"_s, parameter.minimum}, {u"maxLength"_s, parameter.maximum}};

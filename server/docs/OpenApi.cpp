@@ -25,8 +25,8 @@ QJsonObject jsonContent(const QJsonObject &schema, const QString &type = u"appli
 
 QJsonObject enveloped(const AnswerSpec &answer)
 {
-    const QJsonObject data = answer.object ? reference(u"schemas"_s, answer.object->name)
-                                           : QJsonObject{{u"description"_s, answer.summary}};
+    const QJsonObject data =
+        answer.object ? reference(u"schemas"_s, answer.object->name) : QJsonObject{{u"description"_s, answer.summary}};
     if (answer.shape == AnswerShape::Document)
         return {{u"type"_s, u"object"_s}};
     if (answer.shape == AnswerShape::Item) {
@@ -60,7 +60,8 @@ QJsonArray parametersOf(const Endpoint &endpoint)
     for (const Parameter &parameter : endpoint.queryParameters)
         add(parameter, u"query"_s);
     if (endpoint.takesIfMatch) {
-        add({.name = u"If-Match"_s, .summary = u"The version that is changed, such as \"3\" in quotes; another one is 412."_s},
+        add({.name = u"If-Match"_s,
+             .summary = u"The version that is changed, such as \"3\" in quotes; another one is 412."_s},
             u"header"_s);
     }
     return parameters;
@@ -70,11 +71,28 @@ QJsonArray parametersOf(const Endpoint &endpoint)
 QMap<int, QByteArrayList> problemsOf(const Endpoint &endpoint)
 {
     QByteArrayList codes(endpoint.problems.begin(), endpoint.problems.end());
-    codes << "bad_request" << "invalid_parameter" << "invalid_token" << "unavailable" << "internal";
+    codes << "bad_request"
+          << "invalid_parameter"
+          << "invalid_token"
+          << "unavailable"
+          << "internal";
+    // What the server refuses before it knows which endpoint is meant.
+    codes << "timeout"
+          << "length_required"
+          << "too_large"
+          << "uri_too_long"
+          << "expectation_failed"
+          << "too_many_fields"
+          << "overloaded"
+          << "version_not_supported";
+    if (!endpoint.pathParameters.empty() && !codes.contains("not_found"))
+        codes << "not_found"; // a segment that cannot be decoded is no address
     if (endpoint.who > models::Role::Visitor)
-        codes << "unauthenticated" << "forbidden";
+        codes << "unauthenticated"
+              << "forbidden";
     if (endpoint.body)
-        codes << "invalid_json" << "unsupported_media_type" << "too_large" << "length_required";
+        codes << "invalid_json"
+              << "unsupported_media_type";
     QMap<int, QByteArrayList> byStatus;
     for (const QByteArray &code : codes)
         byStatus[findProblemKind(code)->status].append(code);
@@ -119,8 +137,8 @@ QJsonObject operationOf(const Endpoint &endpoint)
     if (endpoint.body)
         operation.insert(u"requestBody"_s, bodyOf(*endpoint.body));
     const QJsonObject token{{u"token"_s, QJsonArray{}}};
-    operation.insert(u"security"_s, endpoint.who > models::Role::Visitor ? QJsonArray{token}
-                                                                         : QJsonArray{QJsonObject{}, token});
+    operation.insert(u"security"_s,
+                     endpoint.who > models::Role::Visitor ? QJsonArray{token} : QJsonArray{QJsonObject{}, token});
     if (endpoint.who > models::Role::Visitor)
         operation.insert(u"x-role"_s, models::roleName(endpoint.who).toString());
     return operation;
@@ -154,16 +172,16 @@ QJsonObject problemSchema()
                          {u"code"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"enum"_s, codes}}},
                          {u"requestId"_s, string},
                          {u"errors"_s, QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, fieldError}}}}},
-            {u"required"_s,
-             QJsonArray{u"type"_s, u"title"_s, u"status"_s, u"detail"_s, u"code"_s, u"requestId"_s}}};
+            {u"required"_s, QJsonArray{u"type"_s, u"title"_s, u"status"_s, u"detail"_s, u"code"_s, u"requestId"_s}}};
 }
 
 QJsonObject componentsOf(const std::vector<Endpoint> &endpoints)
 {
-    QJsonObject schemas{{u"Problem"_s, problemSchema()},
-                        {u"PageMeta"_s, QJsonObject{{u"type"_s, u"object"_s},
-                                                    {u"properties"_s, integerProperties({u"total"_s, u"page"_s, u"limit"_s})},
-                                                    {u"required"_s, QJsonArray{u"total"_s, u"page"_s, u"limit"_s}}}}};
+    QJsonObject schemas{
+        {u"Problem"_s, problemSchema()},
+        {u"PageMeta"_s, QJsonObject{{u"type"_s, u"object"_s},
+                                    {u"properties"_s, integerProperties({u"total"_s, u"page"_s, u"limit"_s})},
+                                    {u"required"_s, QJsonArray{u"total"_s, u"page"_s, u"limit"_s}}}}};
     for (const Endpoint &endpoint : endpoints) {
         if (const models::ObjectInfo *object = endpoint.answer.object)
             schemas.insert(object->name, jsonSchema(*object, Direction::Answered));
@@ -187,12 +205,13 @@ QJsonObject openApiDocument(const std::vector<Endpoint> &endpoints)
         paths.insert(endpoint.path, item);
     }
     return {{u"openapi"_s, u"3.1.0"_s},
-            {u"info"_s, QJsonObject{{u"title"_s, u"Vitrine"_s},
-                                    {u"version"_s, u"1"_s},
-                                    {u"description"_s, u"The public API of a portfolio. Every path is also reachable under "
-                                                       "/api/v1/."_s},
-                                    {u"license"_s, QJsonObject{{u"name"_s, u"GPL-3.0-or-later"_s},
-                                                               {u"identifier"_s, u"GPL-3.0-or-later"_s}}}}},
+            {u"info"_s,
+             QJsonObject{{u"title"_s, u"Vitrine"_s},
+                         {u"version"_s, u"1"_s},
+                         {u"description"_s, u"The public API of a portfolio. Every path is also reachable under "
+                                            "/api/v1/."_s},
+                         {u"license"_s,
+                          QJsonObject{{u"name"_s, u"GPL-3.0-or-later"_s}, {u"identifier"_s, u"GPL-3.0-or-later"_s}}}}},
             {u"servers"_s, QJsonArray{QJsonObject{{u"url"_s, u"/"_s}}}},
             {u"paths"_s, paths},
             {u"components"_s, componentsOf(endpoints)}};
@@ -200,9 +219,12 @@ QJsonObject openApiDocument(const std::vector<Endpoint> &endpoints)
 
 Endpoint openApiEndpoint(const std::vector<Endpoint> &endpoints)
 {
-    Endpoint endpoint{.method = Method::Get, .path = u"/api/openapi.json"_s, .operation = u"readOpenApi"_s,
+    Endpoint endpoint{.method = Method::Get,
+                      .path = u"/api/openapi.json"_s,
+                      .operation = u"readOpenApi"_s,
                       .summary = u"This description, as OpenAPI 3.1"_s,
-                      .answer = {200, u"An OpenAPI document."_s, AnswerShape::Document}, .cache = CachePolicy::Public,
+                      .answer = {200, u"An OpenAPI document."_s, AnswerShape::Document},
+                      .cache = CachePolicy::Public,
                       .handler = {}};
     std::vector<Endpoint> all = endpoints;
     all.push_back(endpoint);

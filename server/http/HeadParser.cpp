@@ -201,7 +201,7 @@ bool HeadParser::checkField(QByteArrayView name, QByteArrayView value)
     if (name == "transfer-encoding")
         return refuse(411, "length_required", "Transfer-Encoding is not taken; send the body with a Content-Length.");
     if (name == "upgrade")
-        return refuse(400, "upgrade_unsupported", "No other protocol is spoken here; send no Upgrade.");
+        return takeUpgrade(value);
     if (name == "connection")
         takeConnection(value);
     return true;
@@ -237,6 +237,15 @@ bool HeadParser::takeExpectation(QByteArrayView value)
     return true;
 }
 
+bool HeadParser::takeUpgrade(QByteArrayView value)
+{
+    // An offer to speak HTTP/2, as curl and Java make it, may be ignored (RFC 9110, 7.8). Qt would take up WebSocket.
+    if (value.toByteArray().toLower().contains("websocket"))
+        return refuse(400, "upgrade_unsupported", "WebSocket is not spoken here; send no Upgrade.");
+    m_offersUpgrade = true;
+    return true;
+}
+
 void HeadParser::takeConnection(QByteArrayView value)
 {
     m_saysClose = m_saysClose || listHolds(value, "close");
@@ -248,6 +257,11 @@ void HeadParser::finish()
     const bool isOldVersion = m_head.minorVersion == 0;
     if (!isOldVersion && !m_hasHost) {
         refuse(400, "bad_host", "Host is missing.");
+        return;
+    }
+    if (m_offersUpgrade && m_head.contentLength > 0) {
+        // Qt's parser would take the body for the other protocol's first words.
+        refuse(400, "upgrade_unsupported", "No other protocol is spoken here; send no Upgrade with a body.");
         return;
     }
     m_head.keepAlive = !m_saysClose && (!isOldVersion || m_saysKeepAlive);
@@ -271,7 +285,7 @@ void HeadParser::reset()
     m_consumed = 0;
     m_headBytes = 0;
     m_emptyLines = 0;
-    m_hasHost = m_hasLength = m_saysClose = m_saysKeepAlive = false;
+    m_hasHost = m_hasLength = m_saysClose = m_saysKeepAlive = m_offersUpgrade = false;
     m_head = {};
     m_refusal = {};
 }

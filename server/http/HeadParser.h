@@ -59,6 +59,7 @@ private:
     bool takeContentLength(QByteArrayView value);
     bool takeHost(QByteArrayView value);
     bool takeExpectation(QByteArrayView value);
+    bool takeUpgrade(QByteArrayView value);
     void takeConnection(QByteArrayView value);
     void finish();
     void forgetLine();
@@ -75,6 +76,7 @@ private:
     bool m_hasLength = false;
     bool m_saysClose = false;
     bool m_saysKeepAlive = false;
+    bool m_offersUpgrade = false;
     RequestHead m_head;
     Refusal m_refusal;
 };

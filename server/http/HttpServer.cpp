@@ -69,9 +69,12 @@ models::Result<void> HttpServer::start()
     const IoShared shared{d->config, d->makeHandler, d->census, *d->files};
     for (OwnedDescriptor &socket : listening->sockets)
         d->threads.push_back(std::make_unique<IoThread>(std::move(socket), shared));
-    for (const auto &thread : d->threads)
-        thread->waitUntilListening();
-    return {};
+    const auto count = std::ranges::count_if(d->threads, [](const auto &thread) { return thread->waitUntilListening(); });
+    if (static_cast<std::size_t>(count) == d->threads.size())
+        return {};
+    stop();
+    return models::fail(models::ErrorKind::Unavailable, QStringLiteral("no_handler"),
+                        QStringLiteral("A thread of the server could not open what it needs; the log says what."));
 }
 
 void HttpServer::stop()

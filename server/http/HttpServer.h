@@ -55,7 +55,7 @@ struct HttpCounters
 class HttpServer final
 {
 public:
-    /// Makes the handler of one I/O thread, on that thread.
+    /// Makes the handler of one I/O thread, on that thread; null keeps the server from starting.
     using HandlerFactory = std::function<std::unique_ptr<RequestHandler>()>;
 
     HttpServer(HttpConfig config, HandlerFactory makeHandler);

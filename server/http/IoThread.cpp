@@ -102,13 +102,14 @@ void IoThread::run()
     QThread::currentThread()->setEventDispatcher(new EpollDispatcher); // owned by the thread from here on
     models::Mailbox mailbox;
     m_home = std::make_shared<MailDrop>(mailbox);
-    const auto handler = m_shared.makeHandler();
-    {
+    if (const auto handler = m_shared.makeHandler()) {
         IoContext context{m_shared.config.limits, *handler, m_counters, m_shared.census, m_shared.files, m_home};
         Loop loop(context, std::move(m_socket));
         m_loop = &loop;
         m_isListening.count_down();
         loop.run();
+    } else {
+        m_isListening.count_down();
     }
     m_home->close();
 }

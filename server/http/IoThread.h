@@ -26,8 +26,12 @@ public:
     IoThread(OwnedDescriptor socket, IoShared shared);
     Q_DISABLE_COPY_MOVE(IoThread)
 
-    /// Returns when it accepts connections.
-    void waitUntilListening() { m_isListening.wait(); }
+    /// Returns when it accepts connections; false when it has no handler and never will.
+    [[nodiscard]] bool waitUntilListening()
+    {
+        m_isListening.wait();
+        return m_loop != nullptr;
+    }
     /// Accepts no more and ends after what is under way, or after the stop time-out. Thread-safe.
     void stop();
     /// Returns when the thread has ended.

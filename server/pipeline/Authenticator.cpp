@@ -17,7 +17,8 @@ constexpr qsizetype kMaximumNoted = 1000;
 Authenticator::Authenticator(models::WorkspaceServices &workspace, models::Connection &reader)
     : m_workspace(workspace)
     , m_reader(reader)
-{}
+{
+}
 
 models::Result<Caller> Authenticator::identify(const RequestHead &head)
 {
@@ -25,8 +26,8 @@ models::Result<Caller> Authenticator::identify(const RequestHead &head)
     if (authorization.isNull())
         return Caller{};
     constexpr QByteArrayView kScheme = "bearer ";
-    if (authorization.size() <= kScheme.size()
-        || authorization.first(kScheme.size()).compare(kScheme, Qt::CaseInsensitive) != 0) {
+    if (authorization.size() <= kScheme.size() ||
+        authorization.first(kScheme.size()).compare(kScheme, Qt::CaseInsensitive) != 0) {
         return models::fail(ErrorKind::Unauthenticated, u"invalid_token"_s,
                             u"Authorization must be `Bearer` and a token that begins with vtr_."_s);
     }
@@ -48,7 +49,7 @@ models::Result<void> Authenticator::permit(const Caller &caller, Role needed)
     }
     return models::fail(ErrorKind::Forbidden, u"forbidden"_s,
                         u"This needs the role %1; the token has the role %2."_s.arg(models::roleName(needed),
-                                                                                models::roleName(caller.role)));
+                                                                                    models::roleName(caller.role)));
 }
 
 void Authenticator::noteUse(const models::Token &token, models::Instant now)
@@ -60,10 +61,11 @@ void Authenticator::noteUse(const models::Token &token, models::Instant now)
         m_lastNoted.clear();
     m_lastNoted.insert(token.id, now);
     // Nobody waits for this one: if it fails, the next use notes it.
-    std::ignore = m_workspace.writer().submit([id = token.id, now](models::WriteContext &context) -> models::Result<void> {
-        models::TokenRepository(context.connection()).setLastUsed(id, now);
-        return {};
-    });
+    std::ignore =
+        m_workspace.writer().submit([id = token.id, now](models::WriteContext &context) -> models::Result<void> {
+            models::TokenRepository(context.connection()).setLastUsed(id, now);
+            return {};
+        });
 }
 
 }

@@ -24,7 +24,9 @@ int qualityFor(QByteArrayView element, QByteArrayView name)
         return 1000;
     bool isNumber = false;
     const double quality = parameter.sliced(2).toByteArray().toDouble(&isNumber);
-    return isNumber ? qBound(0, static_cast<int>(quality * 1000), 1000) : 0;
+    // Also false for "nan", which no comparison holds for.
+    const bool isPositive = isNumber && quality > 0;
+    return isPositive ? static_cast<int>(std::min(quality, 1.0) * 1000) : 0;
 }
 
 int qualityOf(QByteArrayView acceptEncoding, QByteArrayView name)
@@ -61,10 +63,9 @@ QByteArray brotli(const QByteArray &bytes)
 {
     size_t size = BrotliEncoderMaxCompressedSize(static_cast<size_t>(bytes.size()));
     QByteArray out(static_cast<qsizetype>(size), Qt::Uninitialized);
-    const bool isDone = BrotliEncoderCompress(kBrotliQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT,
-                                              static_cast<size_t>(bytes.size()),
-                                              reinterpret_cast<const uint8_t *>(bytes.constData()), &size,
-                                              reinterpret_cast<uint8_t *>(out.data()));
+    const bool isDone = BrotliEncoderCompress(
+        kBrotliQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, static_cast<size_t>(bytes.size()),
+        reinterpret_cast<const uint8_t *>(bytes.constData()), &size, reinterpret_cast<uint8_t *>(out.data()));
     out.truncate(static_cast<qsizetype>(size));
     return isDone ? out : QByteArray();
 }
@@ -87,15 +88,17 @@ Encoding chooseEncoding(QByteArrayView acceptEncoding)
         return Encoding::Identity;
     const int brotliQuality = qualityOf(acceptEncoding, "br");
     const int gzipQuality = qualityOf(acceptEncoding, "gzip");
-    if (brotliQuality > 0 && brotliQuality >= gzipQuality)
-        return Encoding::Brotli;
-    return gzipQuality > 0 ? Encoding::Gzip : Encoding::Identity;
+    const int best = std::max(brotliQuality, gzipQuality);
+    // Uncompressed is always taken, but preferred only by those who say so (RFC 9110, 12.5.3).
+    if (best == 0 || best < qualityOf(acceptEncoding, "identity"))
+        return Encoding::Identity;
+    return brotliQuality == best ? Encoding::Brotli : Encoding::Gzip;
 }
 
 QByteArray compress(const QByteArray &bytes, Encoding encoding)
 {
     const QByteArray out = encoding == Encoding::Brotli ? brotli(bytes)
-        : encoding == Encoding::Gzip                    ? gzip(bytes)
+                           : encoding == Encoding::Gzip ? gzip(bytes)
                                                         : QByteArray();
     return out.size() < bytes.size() ? out : QByteArray();
 }

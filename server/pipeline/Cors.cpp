@@ -35,8 +35,8 @@ void Cors::addPreflight(HeaderList &headers, const RequestHead &head, const std:
         return;
     headers.push_back({"Access-Control-Allow-Origin", isReading(*wanted) ? QByteArray("*") : origin});
     headers.push_back({"Access-Control-Allow-Methods", methodName(*wanted).toByteArray()});
-    headers.push_back({"Access-Control-Allow-Headers",
-                       "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key"});
+    headers.push_back(
+        {"Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key"});
     headers.push_back({"Access-Control-Max-Age", "600"});
 }
 

@@ -11,7 +11,10 @@ namespace vitrine::server {
 class Cors final
 {
 public:
-    explicit Cors(QByteArrayList origins) : m_origins(std::move(origins)) {}
+    explicit Cors(QByteArrayList origins)
+        : m_origins(std::move(origins))
+    {
+    }
 
     /// The fields for an answer to `head`.
     void addTo(HeaderList &headers, const RequestHead &head) const;

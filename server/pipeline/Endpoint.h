@@ -64,7 +64,7 @@ struct AnswerSpec
 struct Endpoint
 {
     Method method = Method::Get;
-    QString path; ///< "/api/projects/{slug}"
+    QString path;      ///< "/api/projects/{slug}"
     QString operation; ///< the operationId
     QString summary;
     models::Role who = models::Role::Visitor; ///< the least role that may call it

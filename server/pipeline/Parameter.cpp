@@ -48,6 +48,8 @@ std::optional<QString> complaint(const QString &value, const Parameter &paramete
         return {};
     case ParameterType::Names: {
         const auto names = value.split(u',');
+        if (names.size() > parameter.maximum)
+            return u"takes at most %1 names"_s.arg(parameter.maximum);
         for (const QString &name : names) {
             if (!parameter.choices.contains(name))
                 return u"takes names separated by commas, of "_s + parameter.choices.join(u", "_s);
@@ -91,7 +93,9 @@ std::optional<QString> decodeQueryText(QByteArrayView encoded)
             return {};
         bytes.append(c);
     }
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    // What was sent is what is compared: a byte order mark is not dropped.
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     QString text = decoder(bytes);
     if (decoder.hasError())
         return {};

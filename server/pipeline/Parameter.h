@@ -20,8 +20,8 @@ struct Parameter
     QString name;
     ParameterType type = ParameterType::Text;
     QString summary;
-    qint64 minimum = 0; ///< of a number, or of a text's length
-    qint64 maximum = 200;
+    qint64 minimum = 0;       ///< of a number, or of a text's length
+    qint64 maximum = 200;     ///< also how many Names there may be
     QStringList choices = {}; ///< of a Choice, or of each of the Names (which are separated by commas)
     QJsonValue fallback = {};
     QJsonValue example = {};
@@ -31,8 +31,8 @@ struct Parameter
 class ParameterValues final
 {
 public:
-    /// Reads a raw query ("page=2&tag=signs"). Unknown, repeated, malformed and out-of-range ones are one error that names
-    /// each.
+    /// Reads a raw query ("page=2&tag=signs"). Unknown, repeated, malformed and out-of-range ones are one error that
+    /// names each.
     [[nodiscard]] static models::Result<ParameterValues> fromQuery(QByteArrayView rawQuery,
                                                                    const std::vector<Parameter> &declared);
 

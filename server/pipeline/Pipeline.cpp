@@ -35,6 +35,9 @@ void addSecurityFields(HeaderList &headers)
     headers.push_back({"Cross-Origin-Resource-Policy", "cross-origin"});
 }
 
+/// Many clients send `{}` with every action; where no body is declared so much is taken and not read.
+constexpr qint64 kUnreadBody = 1024;
+
 int problemStatus(const Error &error)
 {
     return error.code == "unsupported_media_type"_L1 ? 415 : statusFor(error);
@@ -68,13 +71,16 @@ Pipeline::Pipeline(const EndpointTable &endpoints, models::WorkspaceServices &wo
     , m_authenticator(workspace, *m_reader)
     , m_cors(std::move(config.corsOrigins))
     , m_cache(config.cacheBytes, workspace.changes())
-{}
+{
+}
 
 BodyPolicy Pipeline::bodyPolicy(const RequestHead &head)
 {
     const auto match = m_endpoints.find(head.method, head.rawPath());
-    const bool takesBody = match && match->endpoint && match->endpoint->body;
-    return {takesBody ? match->endpoint->body->maximumBytes : 0, false};
+    const Endpoint *endpoint = match ? match->endpoint : nullptr;
+    if (endpoint && endpoint->body)
+        return {endpoint->body->maximumBytes, false};
+    return {isReading(head.method) ? 0 : kUnreadBody, false};
 }
 
 std::unique_ptr<BodyReceiver> Pipeline::openBody(Request, std::shared_ptr<ResponseSlot>, std::function<void()>)
@@ -133,7 +139,8 @@ bool Pipeline::answerFromCache(const Request &request, ResponseSlot &slot)
     const bool isUnchanged = !ifNoneMatch.isNull() && matchesNone(ifNoneMatch, cached->etag);
     const RenderedResponse &response = isUnchanged ? cached->notModified : cached->response;
     if (m_log.count(head.method, response.status, 0)) {
-        m_log.write({newRequestId(), head.method, head.rawPath().toByteArray(), response.status, 0, u"cache"_s, {}, {}});
+        m_log.write(
+            {newRequestId(), head.method, head.rawPath().toByteArray(), response.status, 0, u"cache"_s, {}, {}});
     }
     slot.send(response);
     return true;
@@ -189,8 +196,10 @@ void Pipeline::finish(Exchange &exchange, Result<Answer> answer)
     HeaderList more;
     if (status == 401) {
         const bool wasGiven = error.code == "invalid_token"_L1;
-        more.push_back({"WWW-Authenticate", wasGiven ? "Bearer realm=\"vitrine\", error=\"invalid_token\""
-                                                     : "Bearer realm=\"vitrine\""});
+        more.push_back({"WWW-Authenticate",
+                        wasGiven ? "Bearer realm=\"vitrine\", error=\"invalid_token\"" : "Bearer realm=\"vitrine\""});
+    } else if (status == 403) {
+        more.push_back({"WWW-Authenticate", "Bearer realm=\"vitrine\", error=\"insufficient_scope\""}); // RFC 6750, 3.1
     } else if (status == 415 && exchange.request.head.method == Method::Patch) {
         more.push_back({"Accept-Patch", "application/merge-patch+json, application/json"});
     } else if (status == 503) {
@@ -214,30 +223,32 @@ void Pipeline::finishWithProblem(Exchange &exchange, int status, const Error &er
 
 bool Pipeline::isCacheable(const Exchange &exchange) const
 {
-    return exchange.endpoint->cache == CachePolicy::Public && exchange.caller.role == Role::Visitor
-        && isReading(exchange.request.head.method);
+    return exchange.endpoint->cache == CachePolicy::Public && exchange.caller.role == Role::Visitor &&
+           isReading(exchange.request.head.method);
 }
 
 void Pipeline::finishWithAnswer(Exchange &exchange, Answer answer)
 {
     const RequestHead &head = exchange.request.head;
     const bool isPublic = exchange.endpoint->cache == CachePolicy::Public;
-    HeaderList common{{"Cache-Control", !isPublic                        ? "no-store"
-                           : exchange.caller.role == Role::Visitor ? "public, no-cache"
-                                                                   : "private, no-cache"},
+    HeaderList common{{"Cache-Control", !isPublic                               ? "no-store"
+                                        : exchange.caller.role == Role::Visitor ? "public, no-cache"
+                                                                                : "private, no-cache"},
                       {"Vary", isReading(head.method) ? "Accept-Encoding, Authorization" : "Origin"}};
     addSecurityFields(common);
     m_cors.addTo(common, head);
 
     const Encoding wanted = chooseEncoding(head.header("accept-encoding"));
     const QByteArray etag = answer.body.isEmpty() ? QByteArray() : makeETag(answer.body, answer.version);
-    const QByteArray compressed = answer.body.size() >= kSmallestCompressed ? compress(answer.body, wanted) : QByteArray();
+    const QByteArray compressed =
+        answer.body.size() >= kSmallestCompressed ? compress(answer.body, wanted) : QByteArray();
     const Encoding encoding = compressed.isNull() ? Encoding::Identity : wanted;
     if (!etag.isEmpty())
         common.push_back({"ETag", '"' + encodedETag(etag, encodingSuffix(encoding)) + '"'});
 
     CompleteResponse notModified{304, common, {}};
-    CompleteResponse response{answer.status, std::move(common), encoding == Encoding::Identity ? answer.body : compressed};
+    CompleteResponse response{answer.status, std::move(common),
+                              encoding == Encoding::Identity ? answer.body : compressed};
     if (!response.body.isEmpty())
         response.headers.push_back({"Content-Type", answer.contentType});
     if (encoding != Encoding::Identity)
@@ -245,8 +256,8 @@ void Pipeline::finishWithAnswer(Exchange &exchange, Answer answer)
     std::ranges::move(answer.headers, std::back_inserter(response.headers));
 
     const QByteArrayView ifNoneMatch = head.header("if-none-match");
-    const bool isUnchanged = isReading(head.method) && answer.status == 200 && !etag.isEmpty() && !ifNoneMatch.isNull()
-        && matchesNone(ifNoneMatch, etag);
+    const bool isUnchanged = isReading(head.method) && answer.status == 200 && !etag.isEmpty() &&
+                             !ifNoneMatch.isNull() && matchesNone(ifNoneMatch, etag);
     if (isCacheable(exchange) && answer.status == 200) {
         CachedAnswer cached{render(response), render(notModified), etag, std::move(exchange.generations),
                             exchange.endpoint};

@@ -12,8 +12,8 @@
 
 namespace vitrine::server {
 
-/// What every request passes on its way to an endpoint and back: cache, routing, identity, permission, parameters, body;
-/// then conditional requests, compression, security fields and CORS. One per I/O thread.
+/// What every request passes on its way to an endpoint and back: cache, routing, identity, permission, parameters,
+/// body; then conditional requests, compression, security fields and CORS. One per I/O thread.
 class Pipeline final : public RequestHandler
 {
     Q_DISABLE_COPY_MOVE(Pipeline)

@@ -9,8 +9,24 @@ namespace vitrine::server {
 using namespace Qt::StringLiterals;
 using models::ErrorKind;
 
+namespace {
+
+/// What an error is reported as. A code of another layer that is not documented goes by the first one of its status.
+const ProblemKind &kindOf(int status, const models::Error &error)
+{
+    if (const ProblemKind *kind = findProblemKind(error.code.toLatin1()))
+        return *kind;
+    const auto general = std::ranges::find(problemKinds(), status, &ProblemKind::status);
+    if (general != problemKinds().end())
+        return *general;
+    return *findProblemKind(status < 500 ? "bad_request" : "internal");
+}
+
+}
+
 const std::vector<ProblemKind> &problemKinds()
 {
+    // Of several with one status the most general comes first.
     static const std::vector<ProblemKind> kinds{
         {"bad_request", 400, u"Bad request"_s, u"The request breaks a rule of HTTP; the detail names it."_s},
         {"invalid_parameter", 400, u"Invalid parameter"_s,
@@ -22,12 +38,13 @@ const std::vector<ProblemKind> &problemKinds()
         {"not_found", 404, u"Not found"_s, u"Nothing is there, or nothing that the caller may see."_s},
         {"method_not_allowed", 405, u"Method not allowed"_s, u"`Allow` lists the methods of this path."_s},
         {"timeout", 408, u"Too slow"_s, u"The request did not arrive in time; send it again."_s},
-        {"slug_taken", 409, u"Slug taken"_s, u"Another item has this slug; choose one that is free."_s},
         {"conflict", 409, u"Conflict"_s, u"The change clashes with what is stored; the detail says how."_s},
+        {"slug_taken", 409, u"Slug taken"_s, u"Another item has this slug; choose one that is free."_s},
         {"length_required", 411, u"Length required"_s, u"Send the body with Content-Length instead of in chunks."_s},
         {"stale_version", 412, u"Changed meanwhile"_s,
          u"The version named is not the current one; `current` holds it. Merge and try again with its version."_s},
-        {"too_large", 413, u"Too large"_s, u"The body is larger than this endpoint takes; the detail names the limit."_s},
+        {"too_large", 413, u"Too large"_s,
+         u"The body is larger than this endpoint takes; the detail names the limit."_s},
         {"uri_too_long", 414, u"Address too long"_s, u"The path and query may take 8 KiB together."_s},
         {"unsupported_media_type", 415, u"Unsupported media type"_s, u"Send the body as the detail says."_s},
         {"expectation_failed", 417, u"Expectation failed"_s, u"Only `Expect: 100-continue` is known."_s},
@@ -35,8 +52,8 @@ const std::vector<ProblemKind> &problemKinds()
         {"too_many_fields", 431, u"Head too large"_s, u"The head may take 16 KiB and 100 fields."_s},
         {"internal", 500, u"Internal error"_s, u"The server made a mistake; its log has the request's id."_s},
         {"not_implemented", 501, u"Method not known"_s, u"The method is none that this server knows."_s},
-        {"overloaded", 503, u"Too busy"_s, u"Too many connections or writes at once; try again shortly."_s},
         {"unavailable", 503, u"Not available now"_s, u"It cannot be done now; the detail says why."_s},
+        {"overloaded", 503, u"Too busy"_s, u"Too many connections or writes at once; try again shortly."_s},
         {"version_not_supported", 505, u"HTTP version not supported"_s, u"Use HTTP/1.1."_s},
     };
     return kinds;
@@ -51,16 +68,26 @@ const ProblemKind *findProblemKind(QByteArrayView code)
 int statusFor(const models::Error &error)
 {
     switch (error.kind) {
-    case ErrorKind::BadRequest: return 400;
-    case ErrorKind::Unauthenticated: return 401;
-    case ErrorKind::Forbidden: return 403;
-    case ErrorKind::NotFound: return 404;
-    case ErrorKind::Conflict: return 409;
-    case ErrorKind::Stale: return 412;
-    case ErrorKind::TooLarge: return 413;
-    case ErrorKind::Invalid: return 422;
-    case ErrorKind::Unavailable: return 503;
-    case ErrorKind::Internal: return 500;
+    case ErrorKind::BadRequest:
+        return 400;
+    case ErrorKind::Unauthenticated:
+        return 401;
+    case ErrorKind::Forbidden:
+        return 403;
+    case ErrorKind::NotFound:
+        return 404;
+    case ErrorKind::Conflict:
+        return 409;
+    case ErrorKind::Stale:
+        return 412;
+    case ErrorKind::TooLarge:
+        return 413;
+    case ErrorKind::Invalid:
+        return 422;
+    case ErrorKind::Unavailable:
+        return 503;
+    case ErrorKind::Internal:
+        return 500;
     }
     return 500;
 }
@@ -72,26 +99,20 @@ CompleteResponse problemResponse(const models::Error &error, const QByteArray &r
 
 CompleteResponse problemResponse(int status, const models::Error &error, const QByteArray &requestId)
 {
-    // Codes that only say more about an outage than visitors need are reported under the documented one.
-    const QByteArray code = findProblemKind(error.code.toLatin1()) ? error.code.toLatin1()
-        : status == 503                                            ? QByteArray("unavailable")
-        : status == 409                                            ? QByteArray("conflict")
-        : status >= 500                                            ? QByteArray("internal")
-                                                                   : QByteArray("bad_request");
-    const ProblemKind *kind = findProblemKind(code);
+    const ProblemKind &kind = kindOf(status, error);
     models::JsonWriter json;
     const auto text = [&json](QLatin1StringView key, const QString &value) {
         json.key(key);
         json.value(value);
     };
     json.beginObject();
-    text("type"_L1, u"/api/problems/"_s + QString::fromLatin1(code));
-    text("title"_L1, kind->title);
+    text("type"_L1, u"/api/problems/"_s + QString::fromLatin1(kind.code));
+    text("title"_L1, kind.title);
     json.key("status"_L1);
     json.value(qint64(status));
     // What went wrong inside is for the log, not for strangers.
-    text("detail"_L1, code == "internal" ? kind->meaning : error.message);
-    text("code"_L1, QString::fromLatin1(code));
+    text("detail"_L1, kind.code == "internal" ? kind.meaning : error.message);
+    text("code"_L1, QString::fromLatin1(kind.code));
     text("requestId"_L1, QString::fromLatin1(requestId));
     if (!error.fields.empty()) {
         json.key("errors"_L1);

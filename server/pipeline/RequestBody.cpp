@@ -30,10 +30,10 @@ models::Result<QJsonObject> readJsonBody(const Request &request, const RequestBo
 {
     const QByteArray type = mediaType(request.head.header("content-type"));
     if (std::ranges::find(declared.contentTypes, type) == declared.contentTypes.end()) {
-        return models::fail(ErrorKind::BadRequest, u"unsupported_media_type"_s,
-                            u"Send the body as %1 in UTF-8."_s.arg(
-                                QString::fromLatin1(QByteArrayList(declared.contentTypes.begin(),
-                                                                   declared.contentTypes.end()).join(" or "))));
+        return models::fail(
+            ErrorKind::BadRequest, u"unsupported_media_type"_s,
+            u"Send the body as %1 in UTF-8."_s.arg(QString::fromLatin1(
+                QByteArrayList(declared.contentTypes.begin(), declared.contentTypes.end()).join(" or "))));
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);

@@ -15,8 +15,8 @@ struct Caller
     QString name = {}; ///< for history and log: "token: website"
 };
 
-/// One request as its handler sees it: identified, checked, parsed. Valid during the call of the handler only; what goes to
-/// another thread is copied out.
+/// One request as its handler sees it: identified, checked, parsed. Valid during the call of the handler only; what
+/// goes to another thread is copied out.
 struct RequestContext
 {
     const Request &request;

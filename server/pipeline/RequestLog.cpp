@@ -13,8 +13,8 @@ bool RequestLog::count(Method method, int status, qint64 microseconds)
     if (status >= 500)
         m_failures.fetch_add(1, std::memory_order_relaxed);
     const bool isRead = method == Method::Get || method == Method::Head || method == Method::Options;
-    return status >= 400 || !isRead || microseconds >= m_slowMilliseconds * 1000
-        || (m_sample > 0 && number % m_sample == 0);
+    return status >= 400 || !isRead || microseconds >= m_slowMilliseconds * 1000 ||
+           (m_sample > 0 && number % m_sample == 0);
 }
 
 void RequestLog::write(const Entry &entry) const

@@ -10,7 +10,11 @@ namespace vitrine::server {
 class RequestLog final
 {
 public:
-    RequestLog(qint64 slowMilliseconds, qint64 sample) : m_slowMilliseconds(slowMilliseconds), m_sample(sample) {}
+    RequestLog(qint64 slowMilliseconds, qint64 sample)
+        : m_slowMilliseconds(slowMilliseconds)
+        , m_sample(sample)
+    {
+    }
 
     struct Entry
     {

@@ -13,7 +13,8 @@ constexpr qint64 kEntryOverhead = 400; // list node, index node, strings' header
 ResponseCache::ResponseCache(qint64 maximumBytes, const models::ChangeFeed &changes)
     : m_maximumBytes(maximumBytes)
     , m_changes(changes)
-{}
+{
+}
 
 const CachedAnswer *ResponseCache::find(const QByteArray &target, Encoding encoding)
 {
@@ -35,8 +36,8 @@ const CachedAnswer *ResponseCache::find(const QByteArray &target, Encoding encod
 
 void ResponseCache::insert(const QByteArray &target, Encoding encoding, CachedAnswer answer)
 {
-    const qint64 cost = answer.response.bytes.size() + answer.notModified.bytes.size() + 2 * target.size()
-        + kEntryOverhead;
+    const qint64 cost =
+        answer.response.bytes.size() + answer.notModified.bytes.size() + 2 * target.size() + kEntryOverhead;
     if (cost > m_maximumBytes / 4)
         return; // one answer must not push out all others
     if (const auto found = m_index.find(Key{target, encoding}); found != m_index.end())

@@ -339,8 +339,9 @@ void tst_Hostile::foreignProtocols_data()
 {
     columns();
     refused("HTTP/2 preface", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes({0, 0, 0, 4, 0, 0, 0, 0, 0}), 505);
-    refused("upgrade to h2c",
-            getWith("Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n"), 400);
+    row("upgrade to h2c is ignored",
+        getWith("Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n"), {200},
+        End::Usable);
     refused("TLS ClientHello", bytes({0x16, 3, 1, 2, 0, 1, 0, 1, 0xfc, 3, 3}) + QByteArray(505, '\x55'), 400);
     refused("SSLv2 hello", bytes({0x80, 0x2e, 1, 0, 2}) + QByteArray(40, '\x01'), 400);
     refused("SSH", "SSH-2.0-OpenSSH_9.2\r\n", 400);

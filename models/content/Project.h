@@ -56,6 +56,7 @@ struct Project
     TagList tags;
     QStringList technologies;
     QString role;
+    QString client;
     std::optional<QDate> startedOn;
     std::optional<QDate> endedOn;
     std::vector<ProjectLink> links;
@@ -139,6 +140,7 @@ inline const Schema<Project> &Project::schema()
                 .means(u"Written as names or slugs; a new one is made when nobody used it yet."_s),
             field(u"technologies"_s, &Project::technologies).items(50, 60).means(u"What it was made with."_s),
             field(u"role"_s, &Project::role).length(0, 120).means(u"What the owner did in it."_s),
+            field(u"client"_s, &Project::client).length(0, 120).means(u"Who it was made for."_s),
             field(u"startedOn"_s, &Project::startedOn).sortable().means(u"First day, or the only date."_s),
             field(u"endedOn"_s, &Project::endedOn).sortable().means(u"Last day; none while it goes on."_s),
             field(u"links"_s, &Project::links).items(30, 0).means(u"Where more of it can be seen."_s),

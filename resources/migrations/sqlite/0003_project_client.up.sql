@@ -1,0 +1,3 @@
+-- Who a project was made for.
+
+ALTER TABLE project ADD COLUMN client TEXT NOT NULL DEFAULT '';

@@ -25,6 +25,7 @@ QStringList namesFor(const QString &field)
         {u"summary"_s, {u"description"_s, u"excerpt"_s, u"subtitle"_s}},
         {u"featured"_s, {u"isfeatured"_s, u"highlight"_s}},
         {u"order"_s, {u"weight"_s}},
+        {u"client"_s, {u"company"_s, u"customer"_s}},
         {u"tags"_s, {u"tag"_s, u"categories"_s, u"category"_s, u"keywords"_s}},
         {u"technologies"_s, {u"technology"_s, u"tech"_s, u"techstack"_s, u"stack"_s, u"tools"_s, u"builtwith"_s}},
     };

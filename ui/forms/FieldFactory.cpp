@@ -1,0 +1,50 @@
+#include "ui/forms/FieldFactory.h"
+
+#include "ui/forms/CheckField.h"
+#include "ui/forms/ChipsField.h"
+#include "ui/forms/ChoiceField.h"
+#include "ui/forms/DateField.h"
+#include "ui/forms/LineField.h"
+#include "ui/forms/NumberField.h"
+#include "ui/forms/ObjectField.h"
+#include "ui/forms/ObjectsField.h"
+#include "ui/forms/TextField.h"
+
+namespace vitrine::ui {
+
+FieldEditor *FieldFactory::create(const models::FieldInfo &field)
+{
+    using models::FieldType;
+    switch (field.type) {
+    case FieldType::Boolean:
+        return new CheckField(field);
+    case FieldType::Integer:
+        return new NumberField(field);
+    case FieldType::Choice:
+        return new ChoiceField(field);
+    case FieldType::Date:
+        return new DateField(field);
+    case FieldType::Lines:
+    case FieldType::Tags:
+        return new ChipsField(field);
+    case FieldType::Object:
+        return new ObjectField(field);
+    case FieldType::Objects:
+        return new ObjectsField(field);
+    case FieldType::Markdown:
+    case FieldType::Json:
+        return new TextField(field);
+    case FieldType::Line:
+        if (field.maximum >= TextField::kLongLine)
+            return new TextField(field);
+        break;
+    case FieldType::Identity:
+    case FieldType::Slug:
+    case FieldType::Url:
+    case FieldType::Moment:
+        break;
+    }
+    return new LineField(field);
+}
+
+}

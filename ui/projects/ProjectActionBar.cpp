@@ -1,0 +1,137 @@
+#include "ui/projects/ProjectActionBar.h"
+
+#include <chrono>
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QTimer>
+
+#include "ui/projects/ProjectSession.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/RelativeTime.h"
+
+namespace vitrine::ui {
+
+using namespace Qt::StringLiterals;
+using models::Status;
+
+ProjectActionBar::ProjectActionBar(const models::Clock &clock, QWidget *parent)
+    : Surface(Token::Base, Qt::TopEdge, parent)
+    , m_clock(clock)
+    , m_note(new Label({}, TextStyle::Secondary, Token::Text2))
+    , m_problem(new Button(u"error"_s, {}, Button::Kind::Problem))
+    , m_discard(new Button(tr("Discard edits"), Button::Kind::Flat))
+    , m_save(new Button(tr("Save")))
+    , m_main(new Button(tr("Publish"), Button::Kind::Primary))
+    , m_more(new Button(u"chevron-down"_s, {}, Button::Kind::Primary))
+    , m_menu(new QMenu(this))
+    , m_minute(new QTimer(this))
+{
+    setFixedHeight(Metric::kActionBar);
+    const std::initializer_list<std::pair<QWidget *, QString>> names{
+        {m_note, u"editNote"_s}, {m_problem, u"editProblem"_s}, {m_discard, u"discard"_s},
+        {m_save, u"save"_s},     {m_main, u"publish"_s},        {m_more, u"publishMore"_s}};
+    for (const auto &[widget, name] : names)
+        widget->setObjectName(name);
+    m_note->setElided(true);
+    m_main->setSide(Button::Side::Leading);
+    m_more->setSide(Button::Side::Trailing);
+    m_more->setAccessibleName(tr("Other ways to publish"));
+    auto *split = new QHBoxLayout;
+    split->setSpacing(0);
+    split->addWidget(m_main);
+    split->addWidget(m_more);
+    auto *row = new QHBoxLayout(this);
+    // Text stands on the margin, also that of the small button.
+    row->setContentsMargins(Metric::kSpace24 - Metric::kSpace8, 1, Metric::kSpace24, 0);
+    m_note->setContentsMargins(Metric::kSpace8, 0, 0, 0);
+    row->setSpacing(Metric::kSpace8);
+    row->addWidget(m_note, 1);
+    row->addWidget(m_problem);
+    row->addStretch();
+    row->addWidget(m_discard);
+    row->addWidget(m_save);
+    row->addLayout(split);
+    connect(m_problem, &Button::clicked, this, &ProjectActionBar::problemRequested);
+    connect(m_discard, &Button::clicked, this, &ProjectActionBar::discardRequested);
+    connect(m_save, &Button::clicked, this, &ProjectActionBar::saveRequested);
+    connect(m_main, &Button::clicked, this, [this] {
+        if (m_status != Status::Published)
+            emit statusRequested(Status::Published);
+        else if (m_session->isDirty())
+            emit saveRequested();
+        else
+            emit statusRequested(Status::Draft);
+    });
+    connect(m_more, &Button::clicked, this, [this] {
+        buildMenu();
+        const QSize size = m_menu->sizeHint();
+        m_menu->popup(m_more->mapToGlobal(QPoint(m_more->width() - size.width(), -size.height() - Metric::kSpace4)));
+    });
+    m_minute->setInterval(std::chrono::minutes(1));
+    connect(m_minute, &QTimer::timeout, this, &ProjectActionBar::showNote);
+    m_minute->start();
+}
+
+void ProjectActionBar::buildMenu()
+{
+    m_menu->clear();
+    const auto offer = [this](const QString &text, Status status) {
+        if (m_status != status)
+            connect(m_menu->addAction(text), &QAction::triggered, this,
+                    [this, status] { emit statusRequested(status); });
+    };
+    offer(tr("Publish"), Status::Published);
+    offer(m_status == Status::Published ? tr("Unpublish") : tr("Back to draft"), Status::Draft);
+    offer(tr("Archive"), Status::Archived);
+}
+
+void ProjectActionBar::show(const ProjectSession &session)
+{
+    m_session = &session;
+    m_status = session.draft().saved().status;
+    const size_t problems = session.errors().size();
+    const bool canSave = problems == 0 && !session.isBusy();
+    const bool isPublished = m_status == Status::Published;
+    m_problem->setVisible(problems > 0);
+    m_note->setVisible(problems == 0);
+    m_problem->setText(problems == 1 ? tr("1 field needs attention before you can save")
+                                     : tr("%1 fields need attention before you can save").arg(problems));
+    m_discard->setEnabled(session.isDirty() && !session.isBusy());
+    m_discard->setVisible(session.isDirty());
+    // A published project is public as stored: storing it is publishing it.
+    m_save->setVisible(!isPublished);
+    m_save->setEnabled(canSave && session.isDirty());
+    const bool isTakingBack = isPublished && !session.isDirty();
+    m_main->setText(isTakingBack ? tr("Unpublish") : isPublished ? tr("Update") : tr("Publish"));
+    m_main->setEnabled(canSave);
+    for (Button *half : {m_main, m_more})
+        half->setKind(isTakingBack ? Button::Kind::Plain : Button::Kind::Primary);
+    m_more->setEnabled(canSave);
+    showNote();
+}
+
+void ProjectActionBar::setWords(qint64 words)
+{
+    m_words = words;
+    showNote();
+}
+
+void ProjectActionBar::showNote()
+{
+    if (!m_session)
+        return;
+    const QString words = m_words == 1 ? tr("1 word.") : tr("%1 words.").arg(QLocale().toString(m_words));
+    if (m_session->isBusy())
+        return m_note->setText(tr("Saving"));
+    if (m_session->draft().isNew())
+        return m_note->setText(tr("%1 Not saved yet.").arg(words));
+    const models::Instant savedAt = m_session->draft().saved().updatedAt;
+    const QString when = RelativeTime::inWords(savedAt, m_clock.now());
+    m_note->setText(m_session->isDirty() ? tr("%1 Saved %2, later edits are not saved yet.").arg(words, when)
+                                         : tr("%1 Saved %2.").arg(words, when));
+}
+
+}

@@ -1,0 +1,150 @@
+#include "ui/projects/ProjectDraft.h"
+
+#include <QJsonArray>
+
+namespace vitrine::ui {
+
+using namespace Qt::StringLiterals;
+using models::FieldErrors;
+using models::FieldInfo;
+using models::FieldType;
+using models::Project;
+
+namespace {
+
+const auto kSlug = u"slug"_s;
+const auto kTitle = u"title"_s;
+
+QJsonValue tagNames(const QJsonValue &tags)
+{
+    QJsonArray names;
+    const QJsonArray items = tags.toArray();
+    for (const auto &tag : items)
+        names.append(tag.toObject().value(u"name"_s).toString());
+    return names;
+}
+
+/// The merge patch that makes `target` of `base`.
+QJsonObject difference(const QJsonObject &base, const QJsonObject &target)
+{
+    QJsonObject patch;
+    for (auto member = target.begin(); member != target.end(); ++member) {
+        const QJsonValue was = base.value(member.key());
+        if (was == member.value())
+            continue;
+        const bool areObjects = was.isObject() && member.value().isObject();
+        patch.insert(member.key(),
+                     areObjects ? difference(was.toObject(), member.value().toObject()) : QJsonValue(member.value()));
+    }
+    for (auto member = base.begin(); member != base.end(); ++member) {
+        if (!target.contains(member.key()))
+            patch.insert(member.key(), QJsonValue());
+    }
+    return patch;
+}
+
+}
+
+ProjectDraft::ProjectDraft()
+    : ProjectDraft(Project())
+{
+}
+
+ProjectDraft::ProjectDraft(Project saved)
+    : m_saved(std::move(saved))
+    , m_savedValues(valuesOf(m_saved))
+    , m_values(m_savedValues)
+{
+}
+
+const std::vector<FieldInfo> &ProjectDraft::editableFields()
+{
+    static const std::vector<FieldInfo> fields = [] {
+        std::vector<FieldInfo> editable;
+        for (const FieldInfo &field : Project::schema().info().fields) {
+            if (!field.isReadOnly)
+                editable.push_back(field);
+        }
+        return editable;
+    }();
+    return fields;
+}
+
+QJsonObject ProjectDraft::valuesOf(const Project &project)
+{
+    QJsonObject values;
+    for (const auto &field : Project::schema().fields()) {
+        if (field.info.isReadOnly)
+            continue;
+        const QJsonValue value = Project::schema().valueOf(project, field);
+        values.insert(field.info.name, field.info.type == FieldType::Tags ? tagNames(value) : value);
+    }
+    return values;
+}
+
+bool ProjectDraft::isDirty() const
+{
+    return !m_inputErrors.empty() || m_values != m_savedValues;
+}
+
+QStringList ProjectDraft::set(const QString &field, const QJsonValue &value,
+                              std::optional<models::FieldError> inputError)
+{
+    if (inputError) {
+        m_inputErrors.insert_or_assign(field, *std::move(inputError));
+        return {};
+    }
+    m_inputErrors.erase(field);
+    m_values.insert(field, value);
+    if (field == kSlug)
+        m_isSlugTyped = !value.toString().isEmpty();
+    // The slug of a stored project is its address: it changes only by hand.
+    if (field != kTitle || !isNew() || m_isSlugTyped)
+        return {};
+    m_values.insert(kSlug, models::slugFrom(value.toString()));
+    return {kSlug};
+}
+
+QJsonObject ProjectDraft::patch() const
+{
+    QJsonObject patch = difference(m_savedValues, m_values);
+    if (isNew() && !m_isSlugTyped)
+        patch.remove(kSlug); // left out, a free one is made
+    return patch;
+}
+
+std::vector<models::FieldError> ProjectDraft::check() const
+{
+    Project candidate = m_saved;
+    FieldErrors errors;
+    for (const auto &[field, error] : m_inputErrors)
+        errors.add(error.field, error.code, error.message);
+    Project::schema().read(patch(), candidate, {}, errors);
+    return errors.take();
+}
+
+QStringList ProjectDraft::rebase(Project newer, const QJsonObject &sent)
+{
+    const bool wasNew = isNew();
+    m_saved = std::move(newer);
+    m_savedValues = valuesOf(m_saved);
+    QStringList changed;
+    for (const FieldInfo &field : editableFields()) {
+        const bool isTyped = m_values.value(field.name) != sent.value(field.name) || m_inputErrors.contains(field.name);
+        if (isTyped && !(wasNew && field.name == kSlug && !m_isSlugTyped))
+            continue;
+        if (m_values.value(field.name) == m_savedValues.value(field.name))
+            continue;
+        m_values.insert(field.name, m_savedValues.value(field.name));
+        changed.append(field.name);
+    }
+    return changed;
+}
+
+void ProjectDraft::keepOver(Project newer)
+{
+    m_saved = std::move(newer);
+    m_savedValues = valuesOf(m_saved);
+}
+
+}

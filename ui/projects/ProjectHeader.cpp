@@ -1,0 +1,71 @@
+#include "ui/projects/ProjectHeader.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+
+#include "ui/projects/ProjectSession.h"
+#include "ui/projects/StatusLook.h"
+#include "ui/widgets/Badge.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/ToolButton.h"
+
+namespace vitrine::ui {
+
+using namespace Qt::StringLiterals;
+
+ProjectHeader::ProjectHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_toggle(new ToolButton(u"panel"_s, tr("Show or hide the list")))
+    , m_title(new Label({}, TextStyle::Section))
+    , m_badge(new Badge)
+    , m_version(new Label({}, TextStyle::Secondary, Token::Text2))
+    , m_more(new ToolButton(u"more"_s, tr("More about this project")))
+    , m_menu(new QMenu(this))
+{
+    setFixedHeight(Metric::kPageHeader);
+    for (ToolButton *button : {m_toggle, m_more})
+        button->setIconSide(Metric::kIcon);
+    m_toggle->setObjectName(u"toggleList"_s);
+    m_toggle->setShortcutHint(Qt::CTRL | Qt::Key_Backslash);
+    m_title->setObjectName(u"openTitle"_s);
+    m_title->setElided(true);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_badge->setObjectName(u"openBadge"_s);
+    m_version->setObjectName(u"openVersion"_s);
+    m_version->setToolTip(tr("How often it was stored"));
+    m_more->setObjectName(u"more"_s);
+    auto *row = new QHBoxLayout(this);
+    // The icons, not their buttons, stand on the margin.
+    constexpr int kOverhang = (Metric::kSmallControl - Metric::kIcon) / 2;
+    row->setContentsMargins(Metric::kSpace24 - kOverhang - 1, 0, Metric::kSpace24 - kOverhang, 0);
+    row->setSpacing(Metric::kSpace8);
+    row->addWidget(m_toggle);
+    row->addSpacing(Metric::kSpace4 + 1);
+    row->addWidget(m_title, 100);
+    row->addWidget(m_badge);
+    row->addWidget(m_version);
+    row->addStretch(1);
+    row->addWidget(m_more);
+    connect(m_toggle, &ToolButton::clicked, this, &ProjectHeader::listToggled);
+    connect(m_more, &ToolButton::clicked, this, [this] {
+        m_menu->popup(m_more->mapToGlobal(QPoint(m_more->width() - m_menu->sizeHint().width(), m_more->height())));
+    });
+}
+
+void ProjectHeader::show(const ProjectSession &session)
+{
+    const bool isOpen = session.state() == ProjectSession::State::Open;
+    m_title->setText(isOpen ? session.title() : QString());
+    m_version->setText(isOpen && !session.draft().isNew() ? tr("v%1").arg(session.draft().saved().version) : QString());
+    m_badge->setVisible(isOpen);
+    m_more->setVisible(isOpen);
+    if (!isOpen)
+        return;
+    const auto look = StatusLook::of(session.draft().saved().status);
+    if (session.isDirty())
+        m_badge->show(u"pencil"_s, tr("Unsaved edits"), Token::Warn, Token::WarnBg);
+    else
+        m_badge->show(look.iconName, look.word, look.text, look.background);
+}
+
+}

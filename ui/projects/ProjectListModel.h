@@ -1,0 +1,73 @@
+#pragma once
+
+#include <map>
+#include <set>
+
+#include <QAbstractListModel>
+
+#include "models/workspace/Workspace.h"
+
+namespace vitrine::ui {
+
+/// The projects that a query finds, read in pages of 100 as they come into sight. A new query or a change elsewhere
+/// replaces the rows once its answer is there; indexes follow their projects.
+class ProjectListModel final : public QAbstractListModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProjectListModel)
+
+public:
+    enum Role { IdRole = Qt::UserRole + 1, TitleRole, StatusRole, UpdatedRole };
+
+    explicit ProjectListModel(models::Workspace &workspace, QObject *parent = nullptr);
+
+    [[nodiscard]] const models::ProjectQuery &query() const { return m_query; }
+    /// Asks; `applied` or `failed` follows. Page and limit are the model's own.
+    void setQuery(models::ProjectQuery query);
+    /// Asks again for what is shown.
+    void refresh();
+    /// Whether an answer has come at all.
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+    /// Null for a row that is not read yet.
+    [[nodiscard]] models::Id idAt(int row) const;
+    /// Invalid when the project is not among the rows that are read.
+    [[nodiscard]] QModelIndex indexOf(const models::Id &id) const;
+
+signals:
+    void applied();
+    void failed(const QString &message);
+
+private:
+    using Pages = std::map<int, std::vector<models::Project>>; // from 1
+
+    struct Fetch
+    {
+        std::set<int> waiting;
+        Pages pages;
+        qint64 total = 0;
+    };
+
+    void fetch(std::set<int> pages);
+    void requestPage(int page, int generation);
+    void takePage(int page, models::Result<models::ProjectList> answer);
+    void apply();
+    void moveIndexes(const Pages &next);
+    void loadMissing(int row) const;
+    [[nodiscard]] const models::Project *at(int row) const;
+
+    models::Workspace &m_workspace;
+    models::ProjectQuery m_query;
+    Pages m_pages;
+    int m_total = 0;
+    bool m_isLoaded = false;
+    bool m_mustRefresh = false;
+    int m_generation = 0;
+    std::optional<Fetch> m_fetch;    // the answer that replaces what is shown
+    mutable std::set<int> m_missing; // pages asked for because a row came into sight
+};
+
+}

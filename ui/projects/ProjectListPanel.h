@@ -1,0 +1,80 @@
+#pragma once
+
+#include "models/content/ProjectQuery.h"
+#include "models/core/Time.h"
+#include "ui/widgets/Surface.h"
+
+class QComboBox;
+class QLineEdit;
+class QListView;
+class QSettings;
+class QStackedWidget;
+class QTimer;
+
+namespace vitrine::ui {
+
+class Button;
+class EmptyState;
+class Label;
+class ProjectListModel;
+
+/// The list of projects: filter, status, order, and what is chosen. Knows the model, not what choosing means.
+class ProjectListPanel final : public Surface
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProjectListPanel)
+
+public:
+    ProjectListPanel(ProjectListModel &model, const models::Clock &clock, QWidget *parent = nullptr);
+
+    /// Shows which one is open, without choosing it.
+    void select(const models::Id &id);
+    [[nodiscard]] models::Id selected() const { return m_selected; }
+    /// The project below `id`, or above it at the end; null without any.
+    [[nodiscard]] models::Id neighbourOf(const models::Id &id) const;
+
+    void focusFilter();
+    void focusList();
+
+    void restoreState(const QSettings &settings);
+    void saveState(QSettings &settings) const;
+
+signals:
+    void chosen(const vitrine::models::Id &id);
+    void newRequested();
+    void trashRequested();
+    /// The list shows the answer to what was asked.
+    void shown();
+
+private:
+    [[nodiscard]] QWidget *buildHeader();
+    [[nodiscard]] QWidget *buildFilters();
+    [[nodiscard]] QWidget *buildList();
+    [[nodiscard]] QWidget *buildFooter();
+    void buildSortMenu();
+    void ask();
+    void clearFilters();
+    void onApplied();
+    void onFailed(const QString &message);
+    void onCurrentChanged();
+    void showEmpty();
+    void showCount();
+    [[nodiscard]] bool isFiltered() const;
+
+    ProjectListModel &m_model;
+    Button *m_new;
+    QLineEdit *m_filter;
+    QComboBox *m_status;
+    QListView *m_list;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    Label *m_count;
+    Button *m_sort;
+    QTimer *m_delay;
+    int m_order = 0;
+    models::Id m_selected;
+    bool m_isSelecting = false;
+    bool m_hasFailed = false;
+};
+
+}

@@ -1,0 +1,20 @@
+#include "ui/projects/ProjectListView.h"
+
+#include "ui/shell/Theme.h"
+
+namespace vitrine::ui {
+
+ProjectListView::ProjectListView(QWidget *parent)
+    : QListView(parent)
+{
+    setFrameShape(NoFrame);
+    setUniformItemSizes(true);
+    setSelectionMode(SingleSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // rows keep their width; it is drawn only when needed
+    setMouseTracking(true);
+    setViewportMargins(Metric::kSpace4, Metric::kSpace4, 2, 0);
+}
+
+}

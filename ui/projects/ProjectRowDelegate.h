@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+#include "models/core/Time.h"
+
+namespace vitrine::ui {
+
+/// Draws a project in 56 px: a thumbnail, the title, and below it status and last change.
+class ProjectRowDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProjectRowDelegate)
+
+public:
+    explicit ProjectRowDelegate(const models::Clock &clock, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintState(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area,
+                    const QModelIndex &index) const;
+
+    const models::Clock &m_clock;
+};
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QCoreApplication>
+
+#include "models/content/Project.h"
+#include "ui/shell/Theme.h"
+
+namespace vitrine::ui {
+
+/// How a status is told: icon and word always, colour beside them.
+struct StatusLook
+{
+    Q_DECLARE_TR_FUNCTIONS(StatusLook)
+
+public:
+    QString iconName;
+    QString word;
+    Token text = Token::Text2;
+    Token background = Token::Hover;
+
+    [[nodiscard]] static StatusLook of(models::Status status);
+};
+
+}

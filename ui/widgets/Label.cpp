@@ -1,0 +1,66 @@
+#include "ui/widgets/Label.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QPainter>
+
+namespace vitrine::ui {
+
+Label::Label(const QString &text, TextStyle style, Token token, QWidget *parent)
+    : QLabel(text, parent)
+    , m_token(token)
+{
+    setFont(Theme::font(style));
+    applyToken();
+}
+
+void Label::setToken(Token token)
+{
+    m_token = token;
+    applyToken();
+}
+
+void Label::setElided(bool isElided)
+{
+    m_isElided = isElided;
+    updateGeometry();
+    update();
+}
+
+QSize Label::minimumSizeHint() const
+{
+    return m_isElided ? QSize(0, QLabel::minimumSizeHint().height()) : QLabel::minimumSizeHint();
+}
+
+void Label::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
+        applyToken();
+}
+
+void Label::paintEvent(QPaintEvent *event)
+{
+    const QFontMetrics metrics = fontMetrics();
+    if (!m_isElided || metrics.horizontalAdvance(text()) <= contentsRect().width()) {
+        setToolTip({});
+        return QLabel::paintEvent(event);
+    }
+    setToolTip(text());
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(contentsRect(), int(alignment()),
+                     metrics.elidedText(text(), Qt::ElideRight, contentsRect().width()));
+}
+
+void Label::applyToken()
+{
+    const QColor wanted = Theme::color(m_token, QApplication::palette());
+    if (palette().color(QPalette::Active, QPalette::WindowText) == wanted)
+        return;
+    QPalette own;
+    own.setColor(QPalette::WindowText, wanted);
+    setPalette(own);
+}
+
+}

@@ -1,0 +1,26 @@
+#include "ui/widgets/SpacedTextLayout.h"
+
+#include <QTextBlock>
+#include <QTextLayout>
+
+#include "ui/shell/Theme.h"
+
+namespace vitrine::ui {
+
+QRectF SpacedTextLayout::blockBoundingRect(const QTextBlock &block) const
+{
+    QRectF bounds = QPlainTextDocumentLayout::blockBoundingRect(block);
+    QTextLayout *layout = block.isValid() && block.isVisible() ? block.layout() : nullptr;
+    if (!layout || layout->lineCount() == 0)
+        return bounds;
+    const qreal natural = layout->boundingRect().bottom();
+    const qreal rest = std::max(0.0, bounds.height() - natural); // the margin below the last block
+    for (int i = 0; i < layout->lineCount(); ++i) {
+        QTextLine line = layout->lineAt(i);
+        line.setPosition({line.x(), i * Metric::kTextLine + (Metric::kTextLine - line.height()) / 2});
+    }
+    bounds.setHeight(layout->lineCount() * Metric::kTextLine + rest);
+    return bounds;
+}
+
+}

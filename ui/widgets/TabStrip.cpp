@@ -1,0 +1,80 @@
+#include "ui/widgets/TabStrip.h"
+
+#include <QPainter>
+#include <QStyle>
+
+#include "ui/shell/FieldPainter.h"
+#include "ui/shell/Icon.h"
+
+namespace vitrine::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kGap = 20; // between words; half of it belongs to each tab
+
+}
+
+TabStrip::TabStrip(QWidget *parent)
+    : QTabBar(parent)
+{
+    setDrawBase(false);
+    setExpanding(false);
+    setUsesScrollButtons(false);
+    setFixedHeight(Metric::kTabs);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+}
+
+void TabStrip::setProblem(int index, bool hasProblem)
+{
+    if (this->hasProblem(index) == hasProblem)
+        return;
+    setTabData(index, hasProblem);
+    // Told in words too.
+    setTabToolTip(index, hasProblem ? tr("A field here needs attention") : QString());
+    setTabText(index, tabText(index)); // lays the tabs out anew
+    update();
+}
+
+bool TabStrip::hasProblem(int index) const
+{
+    return tabData(index).toBool();
+}
+
+QSize TabStrip::tabSizeHint(int index) const
+{
+    const int mark = hasProblem(index) ? Metric::kSpace8 + Metric::kSmallIcon : 0;
+    return {fontMetrics().size(Qt::TextShowMnemonic, tabText(index)).width() + mark + kGap, Metric::kTabs};
+}
+
+void TabStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(0, height() - Metric::kHairline, width(), Metric::kHairline, Theme::color(Token::Line, this));
+    for (int index = 0; index < count(); ++index)
+        paintTab(painter, index);
+}
+
+void TabStrip::paintTab(QPainter &painter, int index) const
+{
+    const QRect area = tabRect(index).adjusted(kGap / 2, 0, -kGap / 2, 0);
+    const bool isCurrent = index == currentIndex();
+    const bool isHovered = tabRect(index).contains(mapFromGlobal(QCursor::pos())) && underMouse();
+    painter.setPen(Theme::color(isCurrent || isHovered ? Token::Text : Token::Text2, this));
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextShowMnemonic | Qt::TextHideMnemonic,
+                     tabText(index));
+    if (hasProblem(index)) {
+        const QRect end(area.right() + 1 - Metric::kSmallIcon, 0, Metric::kSmallIcon, area.height());
+        Icon::paint(painter, QStyle::visualRect(layoutDirection(), area, end), u"error"_s,
+                    Theme::color(Token::Bad, this));
+    }
+    if (isCurrent)
+        painter.fillRect(area.left(), height() - Metric::kFocusLine, area.width(), Metric::kFocusLine,
+                         Theme::color(Token::Accent, this));
+    if (isCurrent && hasFocus())
+        FieldPainter::drawFocusRing(painter, area.adjusted(-4, 4, 4, -6), palette());
+}
+
+}

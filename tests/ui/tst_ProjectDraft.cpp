@@ -1,0 +1,143 @@
+#include <QJsonArray>
+#include <QtTest>
+
+#include "TestClock.h"
+#include "ui/projects/ProjectDraft.h"
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+using ui::ProjectDraft;
+
+class tst_ProjectDraft : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aNewOneIsClean();
+    void slugFollowsTheTitleUntilItIsTyped();
+    void slugOfAStoredProjectStays();
+    void patchHoldsOnlyWhatChanged();
+    void patchRemovesCustomFields();
+    void tagsAreTheirNames();
+    void everythingThatDoesNotHoldIsTold();
+    void inputThatIsNoValueBlocks();
+    void rebaseKeepsWhatWasTypedSince();
+    void typedBackIsClean();
+
+private:
+    static models::Project stored();
+};
+
+models::Project tst_ProjectDraft::stored()
+{
+    models::Project project;
+    project.id = models::Id::create(TestClock().now());
+    project.title = u"Harbour lights"_s;
+    project.slug = u"harbour-lights"_s;
+    project.tags = {{u"signs"_s, u"Signs"_s}};
+    project.customFields = {{u"budget"_s, 12}, {u"city"_s, u"Vessmark"_s}};
+    project.version = 3;
+    return project;
+}
+
+void tst_ProjectDraft::aNewOneIsClean()
+{
+    const ProjectDraft draft;
+    QVERIFY(draft.isNew());
+    QVERIFY(!draft.isDirty());
+    QVERIFY(draft.patch().isEmpty());
+}
+
+void tst_ProjectDraft::slugFollowsTheTitleUntilItIsTyped()
+{
+    ProjectDraft draft;
+    QCOMPARE(draft.set(u"title"_s, u"Café au lait"_s), QStringList{u"slug"_s});
+    QCOMPARE(draft.values().value(u"slug"_s).toString(), u"cafe-au-lait"_s);
+    QVERIFY2(!draft.patch().contains(u"slug"_s), "a free slug is made where it is stored");
+    draft.set(u"slug"_s, u"coffee"_s);
+    QVERIFY(draft.set(u"title"_s, u"Milk"_s).isEmpty());
+    QCOMPARE(draft.patch().value(u"slug"_s).toString(), u"coffee"_s);
+}
+
+void tst_ProjectDraft::slugOfAStoredProjectStays()
+{
+    ProjectDraft draft(stored());
+    QVERIFY(draft.set(u"title"_s, u"Other"_s).isEmpty());
+    QCOMPARE(draft.values().value(u"slug"_s).toString(), u"harbour-lights"_s);
+}
+
+void tst_ProjectDraft::patchHoldsOnlyWhatChanged()
+{
+    ProjectDraft draft(stored());
+    draft.set(u"role"_s, u"Lead"_s);
+    draft.set(u"startedOn"_s, u"2026-01-02"_s);
+    QCOMPARE(draft.patch(), (QJsonObject{{u"role"_s, u"Lead"_s}, {u"startedOn"_s, u"2026-01-02"_s}}));
+}
+
+void tst_ProjectDraft::patchRemovesCustomFields()
+{
+    ProjectDraft draft(stored());
+    draft.set(u"customFields"_s, QJsonObject{{u"budget"_s, 13}});
+    const QJsonObject expected{{u"customFields"_s, QJsonObject{{u"budget"_s, 13}, {u"city"_s, QJsonValue()}}}};
+    QCOMPARE(draft.patch(), expected);
+}
+
+void tst_ProjectDraft::tagsAreTheirNames()
+{
+    ProjectDraft draft(stored());
+    QCOMPARE(draft.values().value(u"tags"_s).toArray(), QJsonArray{u"Signs"_s});
+    draft.set(u"tags"_s, QJsonArray{u"Signs"_s});
+    QVERIFY(!draft.isDirty());
+}
+
+void tst_ProjectDraft::everythingThatDoesNotHoldIsTold()
+{
+    ProjectDraft draft(stored());
+    draft.set(u"title"_s, QString());
+    draft.set(u"startedOn"_s, u"2026-05-02"_s);
+    draft.set(u"endedOn"_s, u"2026-05-01"_s);
+    draft.set(u"links"_s, QJsonArray{QJsonObject{{u"url"_s, u"nonsense"_s}}});
+    QStringList fields;
+    for (const auto &error : draft.check())
+        fields.append(error.field);
+    fields.sort();
+    QCOMPARE(fields, (QStringList{u"endedOn"_s, u"links[0].url"_s, u"title"_s}));
+}
+
+void tst_ProjectDraft::inputThatIsNoValueBlocks()
+{
+    ProjectDraft draft(stored());
+    draft.set(u"customFields"_s, {}, models::FieldError{u"customFields"_s, u"invalid_json"_s, u"Line 1"_s});
+    QVERIFY(draft.isDirty());
+    QCOMPARE(draft.check().size(), 1U);
+    draft.set(u"customFields"_s, draft.values().value(u"customFields"_s));
+    QVERIFY(!draft.isDirty());
+}
+
+void tst_ProjectDraft::rebaseKeepsWhatWasTypedSince()
+{
+    ProjectDraft draft(stored());
+    draft.set(u"role"_s, u"Lead "_s);
+    draft.set(u"summary"_s, u"Half a sen"_s);
+    const QJsonObject sent = draft.values();
+    draft.set(u"summary"_s, u"Half a sentence"_s);
+    models::Project newer = stored();
+    newer.version = 4;
+    newer.role = u"Lead"_s;
+    newer.summary = u"Half a sen"_s;
+    QCOMPARE(draft.rebase(newer, sent), QStringList{u"role"_s});
+    QCOMPARE(draft.values().value(u"role"_s).toString(), u"Lead"_s);
+    QCOMPARE(draft.patch(), (QJsonObject{{u"summary"_s, u"Half a sentence"_s}}));
+}
+
+void tst_ProjectDraft::typedBackIsClean()
+{
+    ProjectDraft draft(stored());
+    draft.set(u"title"_s, u"Harbour light"_s);
+    QVERIFY(draft.isDirty());
+    draft.set(u"title"_s, u"Harbour lights"_s);
+    QVERIFY(!draft.isDirty());
+}
+
+QTEST_GUILESS_MAIN(tst_ProjectDraft)
+#include "tst_ProjectDraft.moc"

@@ -1,0 +1,205 @@
+#include <QtTest>
+
+#include "tests/support/ForeignDatabase.h"
+#include "tests/support/ServerUnderTest.h"
+
+using namespace Qt::StringLiterals;
+using namespace vitrine::tests;
+
+/// `vitrined backup` and `restore`, also while a server runs on the workspace.
+class TestBackupCommands final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void backsUpWhileServing();
+    void overwritesNothing();
+    void failsWhereItCannotWrite();
+    void restoresIntoANewWorkspace();
+    void restoresIntoARunningServer();
+    void bringsAnOlderCopyUpToDate();
+    void refusesWhatIsNoCopy_data();
+    void refusesWhatIsNoCopy();
+    void keepsWhatWasThere();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_server->folder() + u'/' + name; }
+    void startServer();
+    void create(const QString &title);
+
+    std::unique_ptr<ServerUnderTest> m_server;
+    std::unique_ptr<HttpClient> m_editor;
+    std::unique_ptr<HttpClient> m_visitor;
+};
+
+void TestBackupCommands::init()
+{
+    m_server = std::make_unique<ServerUnderTest>();
+}
+
+void TestBackupCommands::startServer()
+{
+    QVERIFY2(m_server->start({u"--threads"_s, u"2"_s}), m_server->errors().constData());
+    m_editor = m_server->client(m_server->createToken(u"editor"_s));
+    m_visitor = m_server->client();
+}
+
+void TestBackupCommands::create(const QString &title)
+{
+    QCOMPARE(m_editor->post("/api/projects", {{u"title"_s, title}, {u"status"_s, u"published"_s}}).status, 201);
+}
+
+void TestBackupCommands::backsUpWhileServing()
+{
+    startServer();
+    create(u"First"_s);
+    // Writes go on while the copy is made: one is always under way.
+    QProcess backup;
+    backup.setProcessEnvironment(cleanEnvironment({}));
+    backup.start(vitrinedPath(), {u"backup"_s, path(u"copy.db"_s), u"--workspace"_s, m_server->workspace()});
+    int written = 1;
+    while (!backup.waitForFinished(0))
+        create(u"Meanwhile %1"_s.arg(written++));
+    QCOMPARE(backup.exitCode(), 0);
+    QVERIFY(backup.readAllStandardOutput().contains("wrote "));
+
+    ForeignDatabase copy(path(u"copy.db"_s));
+    QCOMPARE(copy.value(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
+    const int kept = copy.value(u"SELECT count(*) FROM project"_s).toInt();
+    QVERIFY2(kept >= 1 && kept <= written, qPrintable(QString::number(kept)));
+    // Of every project its revision came along: the copy is one moment, not several.
+    QCOMPARE(copy.value(u"SELECT count(*) FROM revision"_s).toInt(), kept);
+    QCOMPARE(QDir(m_server->folder()).entryList({u"copy.db*"_s}), QStringList{u"copy.db"_s});
+    QCOMPARE(m_server->stop(), 0);
+}
+
+void TestBackupCommands::overwritesNothing()
+{
+    QFile file(path(u"precious"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("precious");
+    file.close();
+    const ProgramRun run = m_server->run({u"backup"_s, file.fileName()});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY(run.errors.contains(file.fileName()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("precious"));
+}
+
+void TestBackupCommands::failsWhereItCannotWrite()
+{
+    const QString target = path(u"no/such/folder/copy.db"_s);
+    const ProgramRun run = m_server->run({u"backup"_s, target});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY(run.errors.contains(u"no/such/folder"_s));
+}
+
+void TestBackupCommands::restoresIntoANewWorkspace()
+{
+    startServer();
+    create(u"Moves house"_s);
+    QCOMPARE(m_server->run({u"backup"_s, path(u"copy.db"_s)}).exitCode, 0);
+    const QString other = path(u"other"_s);
+    const ProgramRun run = ProgramRun::vitrined({u"restore"_s, path(u"copy.db"_s), u"--workspace"_s, other});
+    QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
+    ServerUnderTest second(other);
+    QVERIFY2(second.start(), second.errors().constData());
+    QCOMPARE(second.client()->get("/api/projects/moves-house").status, 200);
+    QCOMPARE(second.stop(), 0);
+    QCOMPARE(m_server->stop(), 0);
+}
+
+void TestBackupCommands::restoresIntoARunningServer()
+{
+    startServer();
+    create(u"Before"_s);
+    QCOMPARE(m_server->run({u"backup"_s, path(u"copy.db"_s)}).exitCode, 0);
+    create(u"After"_s);
+    QCOMPARE(m_editor->patch("/api/projects/before", {{u"title"_s, u"Changed"_s}}).status, 200);
+    QCOMPARE(m_visitor->get("/api/projects/after").status, 200);
+    QCOMPARE(m_visitor->get("/api/projects/before").data()[u"title"_s].toString(), u"Changed"_s);
+
+    const ProgramRun run = m_server->run({u"restore"_s, path(u"copy.db"_s)});
+    QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
+    // Within a second, with ten times slack.
+    QTRY_COMPARE_WITH_TIMEOUT(m_visitor->get("/api/projects/after").status, 404, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_visitor->get("/api/projects/before").data()[u"title"_s].toString(), u"Before"_s,
+                              10'000);
+    QCOMPARE(m_visitor->get("/health/readiness").status, 200);
+    create(u"Life goes on"_s);
+    QCOMPARE(m_visitor->get("/api/projects/life-goes-on").status, 200);
+    // And again: what is told to the cache must be new each time.
+    QCOMPARE(m_server->run({u"restore"_s, path(u"copy.db"_s)}).exitCode, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_visitor->get("/api/projects/life-goes-on").status, 404, 10'000);
+    QCOMPARE(m_server->stop(), 0);
+}
+
+void TestBackupCommands::bringsAnOlderCopyUpToDate()
+{
+    const auto migrate = [this](const QString &word, const QString &to) {
+        return m_server->run({u"migrate"_s, word, u"--to"_s, to}).exitCode;
+    };
+    QCOMPARE(migrate(u"up"_s, u"1"_s), 0);
+    QVERIFY(QFile::copy(m_server->database(), path(u"old.db"_s)));
+    QCOMPARE(m_server->run({u"migrate"_s, u"up"_s}).exitCode, 0);
+    QCOMPARE(m_server->run({u"restore"_s, path(u"old.db"_s)}).exitCode, 0);
+    QVERIFY(!m_server->run({u"migrate"_s, u"status"_s}).output.contains(u"not applied"_s));
+}
+
+void TestBackupCommands::refusesWhatIsNoCopy_data()
+{
+    QTest::addColumn<QByteArray>("content"); // null: there is no file
+    QTest::newRow("missing") << QByteArray();
+    QTest::newRow("empty") << QByteArray("");
+    QTest::newRow("text")
+        << QByteArray("These are not the bytes of a database, though there are some.\n").repeated(200);
+    QTest::newRow("cut off") << QByteArray("SQLite format 3");
+    QTest::newRow("another program's database") << QByteArray("sqlite");
+    QTest::newRow("damaged") << QByteArray("damaged");
+    QTest::newRow("from the future") << QByteArray("future");
+}
+
+void TestBackupCommands::refusesWhatIsNoCopy()
+{
+    QFETCH(QByteArray, content);
+    QCOMPARE(m_server->run({u"token"_s, u"create"_s, u"--role"_s, u"owner"_s, u"--name"_s, u"kept"_s}).exitCode, 0);
+    const QString file = path(u"copy.db"_s);
+    if (content == "sqlite") {
+        QVERIFY(ForeignDatabase(file).run(u"CREATE TABLE recipe (name TEXT)"_s));
+    } else if (content == "future" || content == "damaged") {
+        QCOMPARE(m_server->run({u"backup"_s, file}).exitCode, 0);
+        if (content == "future")
+            QVERIFY(ForeignDatabase(file).run(u"INSERT INTO migration VALUES (9999, 'tomorrow', 'x', 0)"_s));
+    } else if (!content.isNull()) {
+        QFile plain(file);
+        QVERIFY(plain.open(QIODevice::WriteOnly));
+        plain.write(content);
+    }
+    if (content == "damaged") {
+        QFile damaged(file);
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        QVERIFY(damaged.seek(4096));
+        damaged.write(QByteArray(static_cast<qsizetype>(damaged.size() - 4096), 'U'));
+    }
+    const ProgramRun run = m_server->run({u"restore"_s, file});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.errors.contains(file) || run.errors.contains(u"9999"_s), qPrintable(run.errors));
+    QVERIFY(m_server->run({u"token"_s, u"list"_s}).output.contains(u"kept"_s));
+}
+
+void TestBackupCommands::keepsWhatWasThere()
+{
+    QCOMPARE(m_server->run({u"backup"_s, path(u"empty.db"_s)}).exitCode, 0);
+    QCOMPARE(m_server->run({u"token"_s, u"create"_s, u"--role"_s, u"owner"_s, u"--name"_s, u"kept"_s}).exitCode, 0);
+    const ProgramRun run = m_server->run({u"restore"_s, path(u"empty.db"_s)});
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY(!m_server->run({u"token"_s, u"list"_s}).output.contains(u"kept"_s));
+    const QString kept = run.output.section(u"kept in "_s, 1).trimmed();
+    QVERIFY2(QFileInfo::exists(kept), qPrintable(run.output));
+    QCOMPARE(m_server->run({u"restore"_s, kept}).exitCode, 0);
+    QVERIFY(m_server->run({u"token"_s, u"list"_s}).output.contains(u"kept"_s));
+}
+
+QTEST_GUILESS_MAIN(TestBackupCommands)
+#include "tst_BackupCommands.moc"

@@ -1,0 +1,184 @@
+#include <QSignalSpy>
+#include <QTest>
+
+#include "TestWorkspace.h"
+#include "models/content/ProjectService.h"
+#include "models/workspace/Workspace.h"
+
+using namespace Qt::StringLiterals;
+using namespace vitrine::models;
+
+class tst_Workspace final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void isCalledByItsTitleOrFolder();
+    void answersOnItsOwnThread();
+    void createsAndReads();
+    void updatesOnlyTheVersionThatWasSeen();
+    void trashesAndRestores();
+    void listsTagsAndTechnologies();
+    void hearsOfItsOwnWrites();
+    void hearsOfOtherPrograms();
+    void namesEachProjectOnce();
+    void doesNotHearOfOtherTopics();
+    void mayGoWhileAnswersAreOnTheirWay();
+
+private:
+    [[nodiscard]] Project create(const QString &title)
+    {
+        return m_window->createProject({{u"title"_s, title}}).get().value();
+    }
+
+    std::unique_ptr<TestWorkspace> m_workspace;
+    std::unique_ptr<WorkspaceServices> m_services;
+    std::unique_ptr<Workspace> m_window;
+};
+
+void tst_Workspace::init()
+{
+    m_workspace = std::make_unique<TestWorkspace>();
+    m_services = m_workspace->open().value();
+    m_window = std::make_unique<Workspace>(*m_services);
+}
+
+void tst_Workspace::cleanup()
+{
+    m_window.reset();
+    m_services.reset();
+    m_workspace.reset();
+}
+
+void tst_Workspace::isCalledByItsTitleOrFolder()
+{
+    QCOMPARE(m_window->folder(), m_workspace->paths().folder);
+    QCOMPARE(m_window->title(), u"portfolio"_s);
+    QVERIFY(m_workspace->settings.set(settings::kSiteTitle.info, u"Ada's"_s, SettingSource::File));
+    QCOMPARE(m_window->title(), u"Ada's"_s);
+}
+
+void tst_Workspace::answersOnItsOwnThread()
+{
+    const QThread *answeredOn = nullptr;
+    m_window->listProjects({}).then(m_window->mailbox(), this, [&answeredOn](const Result<ProjectList> &list) {
+        if (list)
+            answeredOn = QThread::currentThread();
+    });
+    QCOMPARE(answeredOn, nullptr);
+    QTRY_COMPARE(answeredOn, QThread::currentThread());
+}
+
+void tst_Workspace::createsAndReads()
+{
+    const Project project = create(u"Lamp"_s);
+    QCOMPARE(m_window->project(project.id).get().value(), project);
+    QCOMPARE(m_window->listProjects({}).get()->total, 1);
+    QCOMPARE(m_window->createProject({}).get().error().kind, ErrorKind::Invalid);
+    QCOMPARE(m_window->project(Id::create(m_workspace->clock.now())).get().error().kind, ErrorKind::NotFound);
+    const auto reader = m_services->openReader().value();
+    auto actor = reader->prepare(u"SELECT actor FROM revision"_s);
+    QVERIFY(actor.next());
+    QCOMPARE(actor.text(0), u"desktop"_s);
+}
+
+void tst_Workspace::updatesOnlyTheVersionThatWasSeen()
+{
+    const Project project = create(u"Lamp"_s);
+    QCOMPARE(m_window->updateProject(project.id, {{u"title"_s, u"A"_s}}, 1).get()->version, 2);
+    const auto stale = m_window->updateProject(project.id, {{u"title"_s, u"B"_s}}, 1).get();
+    QCOMPARE(stale.error().kind, ErrorKind::Stale);
+    QCOMPARE(stale.error().details[u"current"][u"title"].toString(), u"A"_s);
+}
+
+void tst_Workspace::trashesAndRestores()
+{
+    const Project project = create(u"Lamp"_s);
+    QVERIFY(m_window->trashProject(project.id).get());
+    QCOMPARE(m_window->project(project.id).get().error().kind, ErrorKind::NotFound);
+    QCOMPARE(m_window->listProjects({}).get()->total, 0);
+    QCOMPARE(m_window->restoreProject(project.id).get().value(), project);
+    QCOMPARE(m_window->listProjects({}).get()->total, 1);
+}
+
+void tst_Workspace::listsTagsAndTechnologies()
+{
+    QVERIFY(m_window
+                ->createProject({{u"title"_s, u"Lamp"_s},
+                                 {u"tags"_s, QJsonArray{u"Print"_s}},
+                                 {u"technologies"_s, QJsonArray{u"Qt"_s}}})
+                .get());
+    QCOMPARE(m_window->tags().get().value(), (TagList{{u"print"_s, u"Print"_s}}));
+    QCOMPARE(m_window->technologies().get().value(), QStringList{u"Qt"_s});
+}
+
+void tst_Workspace::hearsOfItsOwnWrites()
+{
+    QSignalSpy changed(m_window.get(), &Workspace::projectsChanged);
+    const Project project = create(u"Lamp"_s);
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().value<QList<Id>>(), QList<Id>{project.id});
+    QVERIFY(m_window->trashProject(project.id).get());
+    QTRY_COMPARE(changed.size(), 2);
+}
+
+void tst_Workspace::hearsOfOtherPrograms()
+{
+    const auto other = m_workspace->open().value();
+    QSignalSpy changed(m_window.get(), &Workspace::projectsChanged);
+    const auto created = other->writer().submit([](WriteContext &context) {
+        return ProjectService(context, {u"api"_s}).create({{u"title"_s, u"Lamp"_s}});
+    });
+    const Id id = created.get()->id;
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().value<QList<Id>>(), QList<Id>{id});
+    QCOMPARE(m_window->project(id).get()->title, u"Lamp"_s);
+}
+
+void tst_Workspace::namesEachProjectOnce()
+{
+    QSignalSpy changed(m_window.get(), &Workspace::projectsChanged);
+    const Id id = Id::create(m_workspace->clock.now());
+    const auto written = m_services->writer().submit([id](WriteContext &context) -> Result<void> {
+        for (int i = 0; i < 3; ++i)
+            context.record(Topic::Projects, u"updated"_s, id);
+        return {};
+    });
+    QVERIFY(written.get());
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().value<QList<Id>>(), QList<Id>{id});
+}
+
+void tst_Workspace::doesNotHearOfOtherTopics()
+{
+    QSignalSpy changed(m_window.get(), &Workspace::projectsChanged);
+    const auto written = m_services->writer().submit([](WriteContext &context) -> Result<void> {
+        context.record(Topic::Tokens, u"created"_s, Id::create(context.now()));
+        return {};
+    });
+    QVERIFY(written.get());
+    const Project project = create(u"Lamp"_s); // comes behind it
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().value<QList<Id>>(), QList<Id>{project.id});
+}
+
+void tst_Workspace::mayGoWhileAnswersAreOnTheirWay()
+{
+    bool hasAnswered = false;
+    for (int i = 0; i < 50; ++i) {
+        m_window->createProject({{u"title"_s, u"Lamp"_s}})
+            .then(m_window->mailbox(), this, [&hasAnswered](const Result<Project> &) { hasAnswered = true; });
+    }
+    m_window.reset();
+    m_services.reset(); // waits for the writes
+    QCoreApplication::processEvents();
+    QVERIFY(!hasAnswered);
+    const auto again = m_workspace->open().value();
+    const auto reader = again->openReader().value();
+    QCOMPARE(ProjectRepository(*reader).count(), 50);
+}
+
+QTEST_GUILESS_MAIN(tst_Workspace)
+#include "tst_Workspace.moc"

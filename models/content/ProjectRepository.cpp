@@ -29,13 +29,34 @@ QStringList columnNames(const ProjectFields &fields)
     return names;
 }
 
-ProjectFields listFields(const ProjectQuery &query)
+/// The fields of those names; without names, those that `isDefault` takes.
+template <class IsDefault>
+ProjectFields namedFields(const QStringList &names, IsDefault isDefault)
 {
     ProjectFields fields;
-    std::ranges::copy_if(allFields(), std::back_inserter(fields), [&query](const auto *field) {
-        return query.fields.isEmpty() ? field->info.isInLists : query.fields.contains(field->info.name);
+    std::ranges::copy_if(allFields(), std::back_inserter(fields), [&](const auto *field) {
+        return names.isEmpty() ? isDefault(field->info) : names.contains(field->info.name);
     });
     return fields;
+}
+
+ProjectFields listFields(const ProjectQuery &query)
+{
+    return namedFields(query.fields, [](const FieldInfo &info) { return info.isInLists; });
+}
+
+/// The row as a JSON object, as `reader` may see it, without an entity in between.
+void copy(const ProjectFields &fields, const Statement &row, JsonWriter &json, Role reader)
+{
+    json.beginObject();
+    for (size_t i = 0; i < fields.size(); ++i) {
+        const auto &field = *fields[i];
+        if (field.info.audience > reader)
+            continue;
+        json.quotedKey(field.info.jsonKey);
+        field.copy(json, row.value(static_cast<int>(i)), JsonContext{field.info, reader});
+    }
+    json.endObject();
 }
 
 void load(const ProjectFields &fields, const Statement &row, Project &project)
@@ -179,19 +200,25 @@ ProjectList ProjectRepository::list(const ProjectQuery &query) const
 qint64 ProjectRepository::writeList(JsonWriter &json, const ProjectQuery &query, Role reader) const
 {
     json.beginArray();
-    const qint64 total = eachRow(query, [&json, reader](const ProjectFields &fields, const Statement &row) {
-        json.beginObject();
-        for (size_t i = 0; i < fields.size(); ++i) {
-            const auto &field = *fields[i];
-            if (field.info.audience > reader)
-                continue;
-            json.key(field.info.name);
-            field.copy(json, row.value(static_cast<int>(i)), JsonContext{field.info, reader});
-        }
-        json.endObject();
-    });
+    const qint64 total = eachRow(
+        query, [&json, reader](const ProjectFields &fields, const Statement &row) { copy(fields, row, json, reader); });
     json.endArray();
     return total;
+}
+
+std::optional<qint64> ProjectRepository::writeVisible(JsonWriter &json, const QString &slugOrId, Role reader,
+                                                      const QStringList &names) const
+{
+    const auto id = Id::parse(slugOrId);
+    const ProjectFields fields = namedFields(names, [](const FieldInfo &) { return true; });
+    auto query = m_connection.prepare(u"SELECT %1, version FROM project WHERE %2 = ? AND trashed_at IS NULL %3"_s.arg(
+        columnNames(fields).join(u", "_s), id ? u"id"_s : u"slug"_s,
+        reader == Role::Visitor ? u"AND status = 'published'"_s : QString()));
+    query.bind(id ? id->toString() : slugOrId.normalized(QString::NormalizationForm_C));
+    if (!query.next())
+        return {};
+    copy(fields, query, json, reader);
+    return query.integer(static_cast<int>(fields.size()));
 }
 
 QStringList ProjectRepository::technologies() const

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] ProjectList list(const ProjectQuery &query) const;
     /// The same page as a JSON array, straight from the rows; answers how many there are on all pages.
     [[nodiscard]] qint64 writeList(JsonWriter &json, const ProjectQuery &query, Role reader) const;
+    /// One project outside the trash as a JSON object, if `reader` may know of it; `names` empty: every field. Answers
+    /// its version.
+    [[nodiscard]] std::optional<qint64> writeVisible(JsonWriter &json, const QString &slugOrId, Role reader,
+                                                     const QStringList &names) const;
     [[nodiscard]] QStringList technologies() const;
     [[nodiscard]] qint64 count() const; ///< outside the trash
 

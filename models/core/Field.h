@@ -42,10 +42,11 @@ enum class FieldType {
 /// One field of an entity as everything but its C++ member: what JSON, forms, validation, OpenAPI and storage need.
 struct FieldInfo
 {
-    QString name;    ///< in JSON
-    QString label;   ///< for people
-    QString summary; ///< one line of meaning
-    QString column;  ///< in the entity's table
+    QString name;       ///< in JSON
+    QByteArray jsonKey; ///< the name as it stands in JSON text: "title":
+    QString label;      ///< for people
+    QString summary;    ///< one line of meaning
+    QString column;     ///< in the entity's table
     FieldType type = FieldType::Line;
     bool isRequired = false;
     bool isReadOnly = false; ///< set by Vitrine only

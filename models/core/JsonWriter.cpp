@@ -28,7 +28,7 @@ void JsonWriter::close(char bracket)
 void JsonWriter::key(QStringView name)
 {
     separate();
-    quote(name);
+    quote(name.toUtf8());
     m_out.append(':');
     m_needsComma = false;
 }
@@ -40,10 +40,16 @@ void JsonWriter::key(QLatin1StringView name)
     m_needsComma = false;
 }
 
-void JsonWriter::value(QStringView text)
+void JsonWriter::quotedKey(QByteArrayView key)
 {
     separate();
-    quote(text);
+    m_out.append(key);
+    m_needsComma = false;
+}
+
+void JsonWriter::value(QStringView text)
+{
+    utf8(text.toUtf8());
 }
 
 void JsonWriter::value(bool flag)
@@ -67,18 +73,7 @@ void JsonWriter::null()
 void JsonWriter::utf8(QByteArrayView text)
 {
     separate();
-    m_out.append('"');
-    qsizetype plain = 0; // what needs no escape is appended in one piece
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const uchar c = static_cast<uchar>(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\')
-            continue;
-        m_out.append(text.sliced(plain, i - plain));
-        escape(c);
-        plain = i + 1;
-    }
-    m_out.append(text.sliced(plain));
-    m_out.append('"');
+    quote(text);
 }
 
 void JsonWriter::raw(QByteArrayView json)
@@ -125,24 +120,20 @@ void JsonWriter::escape(uchar c)
     }
 }
 
-void JsonWriter::quote(QStringView text)
+/// Appends UTF-8 between quotation marks; what needs no escape in one piece.
+void JsonWriter::quote(QByteArrayView text)
 {
     m_out.append('"');
+    qsizetype plain = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t unit = text[i].unicode();
-        if (unit < 0x80) {
-            if (unit >= 0x20 && unit != u'"' && unit != u'\\')
-                m_out.append(static_cast<char>(unit));
-            else
-                escape(static_cast<uchar>(unit));
+        const uchar c = static_cast<uchar>(text[i]);
+        if (c >= 0x20 && c != '"' && c != '\\')
             continue;
-        }
-        qsizetype end = i + 1;
-        while (end < text.size() && text[end].unicode() >= 0x80)
-            ++end;
-        m_out.append(text.mid(i, end - i).toUtf8());
-        i = end - 1;
+        m_out.append(text.sliced(plain, i - plain));
+        escape(c);
+        plain = i + 1;
     }
+    m_out.append(text.sliced(plain));
     m_out.append('"');
 }
 

@@ -21,6 +21,8 @@ public:
     void key(QStringView name);
     /// A key whose text needs no escaping.
     void key(QLatin1StringView name);
+    /// A key as it stands in the text, quoted and with its colon.
+    void quotedKey(QByteArrayView key);
 
     void value(QStringView text);
     void value(const QString &text) { value(QStringView(text)); }
@@ -40,7 +42,7 @@ private:
     void open(char bracket);
     void close(char bracket);
     void separate();
-    void quote(QStringView text);
+    void quote(QByteArrayView text);
     void escape(uchar c);
 
     QByteArray m_out;

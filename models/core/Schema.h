@@ -136,6 +136,7 @@ template <class Entity, class Member>
     using Codec = FieldCodec<Member>;
     Field<Entity> out;
     out.info.name = name;
+    out.info.jsonKey = '"' + name.toUtf8() + "\":";
     out.info.label = labelFor(name);
     out.info.column = columnName(name);
     out.info.type = defaultFieldType<Member>();
@@ -200,7 +201,7 @@ public:
         for (const auto &field : m_fields) {
             if (field.info.audience > reader || !select(field.info))
                 continue;
-            writer.key(field.info.name);
+            writer.quotedKey(field.info.jsonKey);
             field.write(writer, entity, JsonContext{field.info, reader});
         }
         writer.endObject();

@@ -139,12 +139,12 @@ void Writer::runBatch(std::vector<Running> &batch)
 std::optional<Error> Writer::tryBatch(std::span<Running> batch)
 {
     try {
-        m_connection->execute(u"BEGIN IMMEDIATE"_s);
+        run(u"BEGIN IMMEDIATE"_s);
         for (Running &running : batch) {
             if (auto lost = runOne(running))
                 return lost;
         }
-        m_connection->execute(u"COMMIT"_s);
+        run(u"COMMIT"_s);
         return {};
     } catch (const StorageFailure &failure) {
         m_connection->rollBack();
@@ -152,12 +152,18 @@ std::optional<Error> Writer::tryBatch(std::span<Running> batch)
     }
 }
 
+/// The same few statements frame every batch: they are prepared once.
+void Writer::run(const QString &sql)
+{
+    m_connection->prepare(sql).run();
+}
+
 /// Runs one closure in its savepoint. An error is returned only when the whole transaction is gone.
 std::optional<Error> Writer::runOne(Running &running)
 {
     running.failure.reset();
     running.changes.clear();
-    m_connection->execute(u"SAVEPOINT closure"_s);
+    run(u"SAVEPOINT closure"_s);
     WriteContext context(*m_connection, m_clock.now(), m_origin);
     bool isKept = false;
     try {
@@ -172,8 +178,8 @@ std::optional<Error> Writer::runOne(Running &running)
     if (isKept)
         running.changes = context.changes();
     else
-        m_connection->execute(u"ROLLBACK TO closure"_s);
-    m_connection->execute(u"RELEASE closure"_s);
+        run(u"ROLLBACK TO closure"_s);
+    run(u"RELEASE closure"_s);
     return {};
 }
 

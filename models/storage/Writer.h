@@ -95,6 +95,7 @@ private:
     void loop();
     void runBatch(std::vector<Running> &batch);
     [[nodiscard]] std::optional<Error> tryBatch(std::span<Running> batch);
+    void run(const QString &sql);
     [[nodiscard]] std::optional<Error> runOne(Running &running);
 
     const Clock &m_clock;

@@ -5,16 +5,14 @@
 
 namespace vitrine::server {
 
-/// `{"data": {...}}` of one entity as `reader` may see it; `names` empty: every field.
+/// `{"data": {...}}` of one entity as `reader` may see it.
 template <class Entity>
-[[nodiscard]] QByteArray itemJson(const Entity &entity, models::Role reader, const QStringList &names = {})
+[[nodiscard]] QByteArray itemJson(const Entity &entity, models::Role reader)
 {
     models::JsonWriter json;
     json.beginObject();
     json.key(QLatin1StringView("data"));
-    Entity::schema().write(json, entity, reader, [&names](const models::FieldInfo &field) {
-        return names.isEmpty() || names.contains(field.name);
-    });
+    Entity::schema().write(json, entity, reader);
     json.endObject();
     return json.take();
 }

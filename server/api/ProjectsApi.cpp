@@ -112,26 +112,16 @@ Result<Answer> written(const Result<Project> &project, Role reader, int status =
     return Answer{.status = status, .body = itemJson(*project, reader), .version = project->version};
 }
 
-/// The project of that slug or id as far as the caller may know of it.
-Result<Project> findVisible(models::Connection &reader, const QString &slugOrId, Role role)
-{
-    const ProjectRepository projects(reader);
-    const auto id = Id::parse(slugOrId);
-    auto stored = id ? projects.find(*id) : projects.findBySlug(slugOrId.normalized(QString::NormalizationForm_C));
-    const bool isVisible =
-        stored && !stored->isTrashed && (role > Role::Visitor || stored->project.status == models::Status::Published);
-    if (!isVisible)
-        return std::unexpected(models::projectNotFound());
-    return std::move(stored->project);
-}
-
 /// The id of what a write names, by slug or id. Read where it is written, so that it cannot change in between.
 Result<Id> findId(WriteContext &context, const QString &slugOrId)
 {
-    const auto project = findVisible(context.connection(), slugOrId, Role::Owner);
-    if (!project)
-        return std::unexpected(project.error());
-    return project->id;
+    if (const auto id = Id::parse(slugOrId))
+        return *id;
+    const auto stored =
+        ProjectRepository(context.connection()).findBySlug(slugOrId.normalized(QString::NormalizationForm_C));
+    if (!stored)
+        return std::unexpected(models::projectNotFound());
+    return stored->project.id;
 }
 
 }
@@ -246,11 +236,16 @@ Outcome ProjectsApi::list(const RequestContext &context) const
 
 Outcome ProjectsApi::read(const RequestContext &context) const
 {
-    const auto project = findVisible(context.reader, *context.path.text(u"slug"_s), context.caller.role);
-    if (!project)
-        return Result<Answer>(std::unexpected(project.error()));
-    return Result<Answer>(Answer{.body = itemJson(*project, context.caller.role, context.query.names(u"fields"_s)),
-                                 .version = project->version});
+    models::JsonWriter json(8 * 1024);
+    json.beginObject();
+    json.key("data"_L1);
+    const auto version =
+        ProjectRepository(context.reader)
+            .writeVisible(json, *context.path.text(u"slug"_s), context.caller.role, context.query.names(u"fields"_s));
+    if (!version)
+        return Result<Answer>(std::unexpected(models::projectNotFound()));
+    json.endObject();
+    return Result<Answer>(Answer{.body = json.take(), .version = *version});
 }
 
 Outcome ProjectsApi::create(const RequestContext &context) const

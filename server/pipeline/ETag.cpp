@@ -1,14 +1,18 @@
 #include "server/pipeline/ETag.h"
 
 #include <QByteArrayList>
-#include <QCryptographicHash>
+
+#include <xxhash.h>
 
 namespace vitrine::server {
 
 QByteArray makeETag(QByteArrayView body, std::optional<qint64> version)
 {
-    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256)
-                                .first(12)
+    // No secret and no signature: a quick hash of 128 bits tells one answer from another.
+    const XXH128_hash_t sum = XXH3_128bits(body.data(), static_cast<size_t>(body.size()));
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, sum);
+    const QByteArray hash = QByteArray(reinterpret_cast<const char *>(canonical.digest), sizeof canonical.digest)
                                 .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     return version ? QByteArray::number(*version) + '-' + hash : hash;
 }

@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QRandomGenerator>
 
+#include "models/core/Log.h"
+
 namespace vitrine::models {
 
 using namespace Qt::StringLiterals;
@@ -22,12 +24,32 @@ bool isOurs(const QString &name)
            name == "backups"_L1 || name == "lost+found"_L1;
 }
 
+bool hasTokens(const QString &database)
+{
+    const auto connection = Connection::open(database, Connection::Mode::ReadOnly);
+    if (!connection)
+        return false;
+    const auto found =
+        (*connection)->read([](Connection &c) -> Result<bool> { return !TokenRepository(c).list().empty(); });
+    return found && *found;
+}
+
 Result<SecretKey> loadKey(const WorkspacePaths &paths, const Settings &settings)
 {
     if (const QString hex = settings.get(settings::kSecretKey); !hex.isEmpty())
         return SecretKey::fromHex(hex.toLatin1(), settings::kSecretKey.info.environmentName());
-    const QString file = settings.get(settings::kSecretKeyFile);
-    return SecretKey::loadOrCreate(file.isEmpty() ? paths.keyFile() : file);
+    const QString named = settings.get(settings::kSecretKeyFile);
+    const QString file = named.isEmpty() ? paths.keyFile() : named;
+    const bool isNew = !QFile::exists(file);
+    auto key = SecretKey::loadOrCreate(file);
+    if (key && isNew && hasTokens(paths.database())) {
+        logLine(
+            LogLevel::Warning, "key_missing"_L1,
+            {{"message"_L1,
+              u"%1 was missing and was made anew: tokens from before no longer open anything. Put the old key back, "
+              "or make new tokens."_s.arg(file)}});
+    }
+    return key;
 }
 
 }

@@ -59,7 +59,7 @@ void TestBackupCommands::backsUpWhileServing()
     backup.setProcessEnvironment(cleanEnvironment({}));
     backup.start(vitrinedPath(), {u"backup"_s, path(u"copy.db"_s), u"--workspace"_s, m_server->workspace()});
     int written = 1;
-    while (!backup.waitForFinished(0))
+    while (!backup.waitForFinished(0) && !QTest::currentTestFailed())
         create(u"Meanwhile %1"_s.arg(written++));
     QCOMPARE(backup.exitCode(), 0);
     QVERIFY(backup.readAllStandardOutput().contains("wrote "));

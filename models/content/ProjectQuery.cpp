@@ -12,7 +12,7 @@ Result<std::vector<SortKey>> ProjectQuery::parseSort(QStringView text)
         const bool isDescending = part.startsWith(u'-');
         const QString name = part.mid(isDescending ? 1 : 0).toString();
         const auto *field = Project::schema().find(name);
-        if (!field || !field->info.isSortable || keys.size() >= 5) {
+        if (!field || !field->info.isSortable || keys.size() >= kMaximumSortKeys) {
             QStringList sortable;
             for (const FieldInfo &info : Project::schema().info().fields) {
                 if (info.isSortable)

@@ -19,6 +19,7 @@ struct SortKey
 struct ProjectQuery
 {
     static constexpr int kMaximumLimit = 100;
+    static constexpr int kMaximumSortKeys = 5;
 
     std::optional<QString> tag; ///< a slug
     std::optional<QString> technology;

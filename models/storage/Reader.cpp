@@ -7,20 +7,10 @@ using namespace Qt::StringLiterals;
 Result<std::unique_ptr<Reader>> Reader::open(const QString &file)
 {
     auto reader = std::unique_ptr<Reader>(new Reader);
-    Promise<Result<void>> opened;
-    reader->m_thread = std::thread([self = reader.get(), file, opened] {
-        auto connection = Connection::open(file, Connection::Mode::ReadOnly);
-        if (!connection) {
-            opened.deliver(std::unexpected(connection.error()));
-            return;
-        }
-        self->m_connection = std::move(*connection);
-        opened.deliver({});
-        self->loop();
-        self->m_connection.reset();
-    });
-    if (auto result = opened.future().get(); !result)
-        return std::unexpected(result.error());
+    auto started = reader->m_thread.start(file, Connection::Mode::ReadOnly,
+                                          [self = reader.get()](Connection &connection) { self->loop(connection); });
+    if (!started)
+        return std::unexpected(started.error());
     return reader;
 }
 
@@ -31,8 +21,7 @@ Reader::~Reader()
         m_isStopping = true;
     }
     m_wakeUp.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
+    m_thread.join();
 }
 
 Error Reader::stopping()
@@ -53,7 +42,7 @@ void Reader::enqueue(Job job)
     job(nullptr);
 }
 
-void Reader::loop()
+void Reader::loop(Connection &connection)
 {
     for (;;) {
         Job job;
@@ -67,7 +56,7 @@ void Reader::loop()
             m_waiting.pop_front();
             isStopping = m_isStopping;
         }
-        job(isStopping ? nullptr : m_connection.get());
+        job(isStopping ? nullptr : &connection);
     }
 }
 

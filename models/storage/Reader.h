@@ -5,10 +5,9 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <thread>
 
 #include "models/core/Future.h"
-#include "models/storage/Connection.h"
+#include "models/storage/ConnectionThread.h"
 
 namespace vitrine::models {
 
@@ -42,14 +41,13 @@ private:
     Reader() = default;
     [[nodiscard]] static Error stopping();
     void enqueue(Job job);
-    void loop();
+    void loop(Connection &connection);
 
-    std::unique_ptr<Connection> m_connection; ///< the reader's thread only
     std::mutex m_mutex;
     std::condition_variable m_wakeUp;
     std::deque<Job> m_waiting;
     bool m_isStopping = false;
-    std::thread m_thread;
+    ConnectionThread m_thread;
 };
 
 }

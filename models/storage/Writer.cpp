@@ -41,20 +41,10 @@ Result<std::unique_ptr<Writer>> Writer::open(const QString &file, const Clock &c
                                              qint64 origin)
 {
     auto writer = std::unique_ptr<Writer>(new Writer(clock, changes, origin));
-    Promise<Result<void>> opened;
-    writer->m_thread = std::thread([self = writer.get(), file, opened] {
-        auto connection = Connection::open(file, Connection::Mode::ReadWrite);
-        if (!connection) {
-            opened.deliver(std::unexpected(connection.error()));
-            return;
-        }
-        self->m_connection = std::move(*connection);
-        opened.deliver({});
-        self->loop();
-        self->m_connection.reset();
-    });
-    if (auto result = opened.future().get(); !result)
-        return std::unexpected(result.error());
+    auto started = writer->m_thread.start(file, Connection::Mode::ReadWrite,
+                                          [self = writer.get()](Connection &connection) { self->loop(connection); });
+    if (!started)
+        return std::unexpected(started.error());
     return writer;
 }
 
@@ -65,8 +55,7 @@ Writer::~Writer()
         m_isStopping = true;
         m_wakeUp.notify_all();
     }
-    if (m_thread.joinable())
-        m_thread.join();
+    m_thread.join();
 }
 
 void Writer::enqueue(Job job)
@@ -88,8 +77,9 @@ void Writer::enqueue(Job job)
         m_wakeUp.notify_one();
 }
 
-void Writer::loop()
+void Writer::loop(Connection &connection)
 {
+    m_connection = &connection;
     for (;;) {
         std::vector<Running> batch;
         {
@@ -115,10 +105,17 @@ void Writer::loop()
     }
 }
 
+/// Who stops has ten seconds in all, which a second wait for another program would use up.
+int Writer::attempts()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_isStopping ? 1 : kBusyAttempts;
+}
+
 void Writer::runBatch(std::vector<Running> &batch)
 {
     auto failure = tryBatch(batch);
-    for (int attempt = 1; failure && failure->code == "database_busy"_L1 && attempt < kBusyAttempts; ++attempt)
+    for (int attempt = 1; failure && failure->code == "database_busy"_L1 && attempt < attempts(); ++attempt)
         failure = tryBatch(batch);
     if (!failure)
         return;

@@ -6,12 +6,11 @@
 #include <memory>
 #include <mutex>
 #include <span>
-#include <thread>
 #include <vector>
 
 #include "models/core/Future.h"
 #include "models/storage/ChangeFeed.h"
-#include "models/storage/Connection.h"
+#include "models/storage/ConnectionThread.h"
 
 namespace vitrine::models {
 
@@ -92,7 +91,8 @@ private:
 
     Writer(const Clock &clock, ChangeFeed &changes, qint64 origin);
     void enqueue(Job job);
-    void loop();
+    void loop(Connection &connection);
+    [[nodiscard]] int attempts();
     void runBatch(std::vector<Running> &batch);
     [[nodiscard]] std::optional<Error> tryBatch(std::span<Running> batch);
     void run(const QString &sql);
@@ -101,12 +101,12 @@ private:
     const Clock &m_clock;
     ChangeFeed &m_changes;
     const qint64 m_origin;
-    std::unique_ptr<Connection> m_connection; ///< the writer's thread only
+    Connection *m_connection = nullptr; ///< the writer's thread only
     std::mutex m_mutex;
     std::condition_variable m_wakeUp;
     std::deque<Job> m_waiting;
     bool m_isStopping = false;
-    std::thread m_thread;
+    ConnectionThread m_thread;
 };
 
 }

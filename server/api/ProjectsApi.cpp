@@ -20,7 +20,6 @@ namespace {
 
 constexpr qint64 kMaximumBody = 4 * 1024 * 1024;
 constexpr qint64 kMaximumPage = 1'000'000;
-constexpr qint64 kMaximumSortKeys = 5; // as many as ProjectQuery takes
 
 QStringList fieldNames(bool isForLists)
 {
@@ -70,7 +69,7 @@ std::vector<Parameter> listParameters()
          .type = ParameterType::Names,
          .summary =
              u"Fields to sort by, each with - for descending. Without it: the owner's order, then newest first."_s,
-         .maximum = kMaximumSortKeys,
+         .maximum = ProjectQuery::kMaximumSortKeys,
          .choices = sortNames(),
          .example = u"-startedOn,title"_s},
         {.name = u"tag"_s, .summary = u"The slug of a tag they carry."_s, .minimum = 1},

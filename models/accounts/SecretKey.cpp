@@ -10,6 +10,8 @@
 
 #include <sodium.h>
 
+#include "models/core/FileSync.h"
+
 namespace vitrine::models {
 
 using namespace Qt::StringLiterals;
@@ -23,16 +25,6 @@ QByteArray randomBytes(int count)
         qFatal("libsodium cannot be used on this machine");
     randombytes_buf(bytes.data(), static_cast<size_t>(count));
     return bytes;
-}
-
-/// Makes the file's name as durable as its content.
-void syncFolder(const QString &folder)
-{
-    const int descriptor = open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    fsync(descriptor);
-    close(descriptor);
 }
 
 /// Writes the key so that of two programs that start at once only one decides: link(2) fails when the name is there.

@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "models/core/FileSync.h"
 #include "models/storage/ChangeFeed.h"
 #include "models/storage/StorageFailure.h"
 
@@ -102,15 +103,6 @@ Result<void> checkIntegrity(sqlite3 *handle, const QString &file)
     if (result == SQLITE_OK && verdict == "ok"_L1)
         return {};
     return notSound(file, verdict.isEmpty() ? QString::fromUtf8(sqlite3_errstr(result)) : verdict);
-}
-
-void syncFolder(const QString &folder)
-{
-    const int descriptor = open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    fsync(descriptor);
-    close(descriptor);
 }
 
 /// The last number of the outbox, 0 when there is none (yet).

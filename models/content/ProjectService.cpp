@@ -139,9 +139,11 @@ Result<StoredProject> ProjectService::findCurrent(const Id &id, std::optional<qi
     if (!stored || stored->isTrashed)
         return std::unexpected(projectNotFound());
     if (version && *version != stored->project.version) {
+        // What names no version at all, such as an If-Match that cannot be read, comes as a negative number.
+        const QString yours =
+            *version < 0 ? u"what you sent names no version"_s : u"you have version %1"_s.arg(*version);
         Error error{ErrorKind::Stale, u"stale_version"_s,
-                    u"It was changed meanwhile: you have version %1, stored is version %2."_s.arg(*version).arg(
-                        stored->project.version)};
+                    u"It was not changed: %1, stored is version %2."_s.arg(yours).arg(stored->project.version)};
         error.details = {{u"yourVersion"_s, *version},
                          {u"currentVersion"_s, stored->project.version},
                          {u"current"_s, asJson(stored->project)}};

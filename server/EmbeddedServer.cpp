@@ -3,10 +3,7 @@
 #include <algorithm>
 
 #include "models/core/Log.h"
-#include "server/api/HealthApi.h"
-#include "server/api/ProblemsApi.h"
-#include "server/api/ProjectsApi.h"
-#include "server/docs/OpenApi.h"
+#include "server/Api.h"
 #include "server/pipeline/Pipeline.h"
 
 namespace vitrine::server {
@@ -40,22 +37,16 @@ QByteArrayList asBytes(const QStringList &texts)
 
 }
 
-std::vector<Endpoint> allEndpoints(const ProjectsApi &projects, const HealthApi &health)
-{
-    std::vector<Endpoint> endpoints = projects.endpoints();
-    std::ranges::move(problemEndpoints(), std::back_inserter(endpoints));
-    std::ranges::move(health.endpoints(), std::back_inserter(endpoints));
-    endpoints.push_back(openApiEndpoint(endpoints));
-    return endpoints;
-}
-
 EmbeddedServer::EmbeddedServer(models::WorkspaceServices &workspace, QObject *parent)
     : ServerControl(parent)
     , m_workspace(workspace)
-    , m_projects(std::make_unique<ProjectsApi>(workspace))
-    , m_health(std::make_unique<HealthApi>(workspace))
-    , m_endpoints(std::make_unique<EndpointTable>(allEndpoints(*m_projects, *m_health)))
+    , m_api(std::make_unique<Api>(workspace))
 {
+}
+
+const EndpointTable &EmbeddedServer::endpoints() const
+{
+    return m_api->endpoints();
 }
 
 EmbeddedServer::~EmbeddedServer()
@@ -95,6 +86,7 @@ void EmbeddedServer::start()
     const auto config = readConfig();
     if (!config)
         return enter(State::Failed, config.error().message);
+    m_api->configure(m_workspace.settings(), config->trustedProxies);
 
     const models::Settings &settings = m_workspace.settings();
     m_log = std::make_unique<RequestLog>(settings.get(models::settings::kSlowMilliseconds),
@@ -109,7 +101,7 @@ void EmbeddedServer::start()
                             {{"message"_L1, reader.error().message}});
             return nullptr;
         }
-        return std::make_unique<Pipeline>(*m_endpoints, m_workspace, *m_log, std::move(*reader), pipeline);
+        return std::make_unique<Pipeline>(m_api->endpoints(), m_workspace, *m_log, std::move(*reader), pipeline);
     });
     if (auto started = m_http->start(); !started) {
         m_http.reset();

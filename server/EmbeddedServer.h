@@ -12,8 +12,7 @@
 
 namespace vitrine::server {
 
-class HealthApi;
-class ProjectsApi;
+class Api;
 
 /// The whole server over one workspace, put together from its parts. The settings are read at each start.
 class EmbeddedServer final : public models::ServerControl
@@ -31,7 +30,7 @@ public:
     [[nodiscard]] QString address() const override;
     [[nodiscard]] QString errorMessage() const override { return m_error; }
 
-    [[nodiscard]] const EndpointTable &endpoints() const { return *m_endpoints; }
+    [[nodiscard]] const EndpointTable &endpoints() const;
 
 private:
     [[nodiscard]] models::Result<HttpConfig> readConfig() const;
@@ -39,9 +38,7 @@ private:
     void onStopped();
 
     models::WorkspaceServices &m_workspace;
-    std::unique_ptr<ProjectsApi> m_projects;
-    std::unique_ptr<HealthApi> m_health;
-    std::unique_ptr<EndpointTable> m_endpoints;
+    std::unique_ptr<Api> m_api;
     std::unique_ptr<RequestLog> m_log;
     std::unique_ptr<HttpServer> m_http;
     models::Mailbox m_mailbox;
@@ -50,8 +47,5 @@ private:
     QString m_host;
     QString m_error;
 };
-
-/// Every endpoint that Vitrine has, for the server and for `vitrined openapi`.
-[[nodiscard]] std::vector<Endpoint> allEndpoints(const ProjectsApi &projects, const HealthApi &health);
 
 }

@@ -4,9 +4,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include "models/content/ContentRepository.h"
 #include "models/content/ImportRepository.h"
 #include "models/content/ProjectImport.h"
-#include "models/content/ProjectRepository.h"
 
 namespace vitrine::app {
 

@@ -1,6 +1,6 @@
 #include "models/content/ImportRepository.h"
 
-#include "models/content/ProjectService.h"
+#include "models/content/ContentService.h"
 
 namespace vitrine::models {
 
@@ -18,11 +18,11 @@ void remember(Connection &connection, const Id &project, const ImportSource &sou
     upsert.bind(source.path).bind(project.toString()).bind(source.digest).run();
 }
 
-std::optional<ImportMatch> matchOf(const std::optional<StoredProject> &stored, const QString &digest)
+std::optional<ImportMatch> matchOf(const std::optional<Stored<Project>> &stored, const QString &digest)
 {
     if (!stored)
         return {};
-    const Project &project = stored->project;
+    const Project &project = stored->item;
     return ImportMatch{project.id, project.slug, project.customFields, stored->isTrashed, digest};
 }
 

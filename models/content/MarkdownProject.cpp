@@ -8,8 +8,9 @@
 #include "models/content/ImportLinks.h"
 #include "models/content/ImportPath.h"
 #include "models/content/ImportValue.h"
-#include "models/content/Markdown.h"
 #include "models/content/Project.h"
+#include "models/core/Slug.h"
+#include "models/text/Markdown.h"
 
 namespace vitrine::models {
 

@@ -3,6 +3,7 @@
 #include "models/content/ImportPatch.h"
 #include "models/content/ImportPath.h"
 #include "models/content/Project.h"
+#include "models/core/Slug.h"
 
 namespace vitrine::models {
 

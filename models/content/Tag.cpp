@@ -2,11 +2,41 @@
 
 #include <algorithm>
 
+#include <QRegularExpression>
+
 #include "models/core/Slug.h"
 
 namespace vitrine::models {
 
 using namespace Qt::StringLiterals;
+
+const Schema<Tag> &Tag::schema()
+{
+    static const Schema<Tag> schema(
+        u"Tag"_s, u"A word that items are found by."_s,
+        {
+            field(u"id"_s, &Tag::id).readOnly().means(u"UUIDv7, never changes."_s),
+            field(u"slug"_s, &Tag::slug)
+                .type(FieldType::Slug)
+                .length(1, kMaximumSlugLength)
+                .means(u"Names the tag in addresses and filters; made from the name when none is given."_s),
+            field(u"name"_s, &Tag::name).length(1, 60).required().means(u"What the tag is called."_s),
+            field(u"color"_s, &Tag::color).length(0, 7).means(u"For its badge: #rrggbb, or empty for none."_s),
+            field(u"projects"_s, &Tag::projects).readOnly().means(u"How many projects carry it, of those seen."_s),
+            field(u"articles"_s, &Tag::articles).readOnly().means(u"How many articles carry it, of those seen."_s),
+            field(u"version"_s, &Tag::version).readOnly().means(u"Counts the changes, from 1."_s),
+            field(u"createdAt"_s, &Tag::createdAt).readOnly().means(u"When it was made."_s),
+            field(u"updatedAt"_s, &Tag::updatedAt).readOnly().means(u"When it last changed."_s),
+        },
+        {
+            [](const Tag &tag, FieldErrors &errors) {
+                static const QRegularExpression kColor(u"^#[0-9a-fA-F]{6}$"_s);
+                if (!tag.color.isEmpty() && !kColor.match(tag.color).hasMatch())
+                    errors.add(u"color"_s, u"invalid_color"_s, u"Must be # and six hexadecimal digits."_s);
+            },
+        });
+    return schema;
+}
 
 void FieldCodec<TagList>::write(JsonWriter &writer, const TagList &value, const JsonContext &)
 {
@@ -48,7 +78,11 @@ void FieldCodec<TagList>::read(const QJsonValue &json, TagList &value, const Fie
         } else {
             const QString slug = item.isObject() ? item[u"slug"_s].toString() : QString();
             const TagRef tag{isSlug(slug) ? slug : slugFrom(text), text};
-            if (std::ranges::find(tags, tag.slug, &TagRef::slug) == tags.end())
+            // "C" and "C++" make one slug and may still be two tags.
+            const auto isSame = [&tag](const TagRef &other) {
+                return other.slug == tag.slug && other.name.compare(tag.name, Qt::CaseInsensitive) == 0;
+            };
+            if (std::ranges::none_of(tags, isSame))
                 tags.push_back(tag);
         }
     }

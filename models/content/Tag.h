@@ -4,9 +4,26 @@
 
 #include <QString>
 
-#include "models/core/FieldCodec.h"
+#include "models/core/Schema.h"
 
 namespace vitrine::models {
+
+/// A tag as the owner keeps it.
+struct Tag
+{
+    Id id;
+    QString slug;
+    QString name;
+    QString color;
+    qint64 projects = 0;
+    qint64 articles = 0;
+    qint64 version = 0;
+    Instant createdAt{};
+    Instant updatedAt{};
+
+    bool operator==(const Tag &) const = default;
+    static const Schema<Tag> &schema();
+};
 
 /// A tag as an item carries it. Written by its name or slug; comes back with both.
 struct TagRef
@@ -20,7 +37,7 @@ struct TagRef
 using TagList = std::vector<TagRef>;
 
 /// In JSON tags are names or slugs (or the objects that came out) on the way in, objects on the way out. A column keeps
-/// them as they are answered, so that lists copy them; `project_tag` keeps who carries which.
+/// them as they are answered, so that lists copy them; `project_tag` and `article_tag` keep who carries which.
 template <>
 struct FieldCodec<TagList>
 {

@@ -30,6 +30,7 @@ enum class FieldType {
     Choice,
     Boolean,
     Integer,
+    Number, ///< with a fraction; in answers only
     Date,
     Moment,  ///< a point in time
     Lines,   ///< a list of single lines
@@ -46,17 +47,19 @@ struct FieldInfo
     QByteArray jsonKey; ///< the name as it stands in JSON text: "title":
     QString label;      ///< for people
     QString summary;    ///< one line of meaning
-    QString column;     ///< in the entity's table
+    QString column;     ///< in the entity's table; empty: kept in tables of its own
     FieldType type = FieldType::Line;
     bool isRequired = false;
     bool isReadOnly = false; ///< set by Vitrine only
     bool isSortable = false;
     bool isInLists = true;
+    bool isNullable = false;       ///< null in JSON when there is none
     bool hidesPrivateKeys = false; ///< keys that begin with `_` are not for visitors
     Role audience = Role::Visitor; ///< the least role that sees it
     qint64 minimum = 0;            ///< of a number, or of a text's or list's length
     qint64 maximum = std::numeric_limits<qint64>::max();
     qint64 maximumItemLength = 0; ///< in Lines and Tags
+    int maximumDepth = 8;         ///< of Json: how far it may be nested
     QStringList choices;          ///< of a Choice
     QStringList suggestions;      ///< offered, not enforced
     const ObjectInfo *nested = nullptr;

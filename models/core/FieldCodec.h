@@ -131,6 +131,8 @@ struct FieldCodec<qint64>
 template <>
 struct FieldCodec<std::optional<QDate>>
 {
+    static constexpr bool kIsNullable = true;
+
     static void write(JsonWriter &writer, const std::optional<QDate> &value, const JsonContext &)
     {
         value ? writer.value(value->toString(Qt::ISODate)) : writer.null();
@@ -178,6 +180,35 @@ struct FieldCodec<Instant>
     {
         char text[kInstantLength];
         writer.utf8(formatInstant(fromMillis(column.integer), text));
+    }
+};
+
+template <>
+struct FieldCodec<std::optional<Instant>>
+{
+    using Plain = FieldCodec<Instant>;
+    static constexpr bool kIsNullable = true;
+
+    static void write(JsonWriter &writer, const std::optional<Instant> &value, const JsonContext &context)
+    {
+        value ? Plain::write(writer, *value, context) : writer.null();
+    }
+    static void read(const QJsonValue &json, std::optional<Instant> &value, const FieldInfo &field, const QString &path,
+                     FieldErrors &errors)
+    {
+        Instant instant = value.value_or(Instant{});
+        Plain::read(json, instant, field, path, errors);
+        if (!errors.contains(path))
+            value = instant;
+    }
+    static QVariant store(const std::optional<Instant> &value) { return value ? Plain::store(*value) : QVariant(); }
+    static std::optional<Instant> load(const StoredValue &column)
+    {
+        return column.isNull ? std::nullopt : std::optional(Plain::load(column));
+    }
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &context)
+    {
+        column.isNull ? writer.null() : Plain::copy(writer, column, context);
     }
 };
 

@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMaximumJsonDepth = 8;
 constexpr qsizetype kMaximumJsonKey = 64;
 
 bool isControl(QChar c, FieldType type)
@@ -157,8 +156,8 @@ bool checkJson(const QJsonObject &json, const FieldInfo &field, const QString &p
         if (!checkText(key, keyRule, path + u'.' + key.left(kMaximumJsonKey), errors))
             return false;
     }
-    if (depthOf(json, kMaximumJsonDepth + 1) > kMaximumJsonDepth) {
-        errors.add(path, u"too_deep"_s, u"May be nested at most %1 levels deep."_s.arg(kMaximumJsonDepth));
+    if (depthOf(json, field.maximumDepth + 1) > field.maximumDepth) {
+        errors.add(path, u"too_deep"_s, u"May be nested at most %1 levels deep."_s.arg(field.maximumDepth));
         return false;
     }
     const qsizetype size = QJsonDocument(json).toJson(QJsonDocument::Compact).size();

@@ -14,6 +14,7 @@ enum class ErrorKind {
     Unauthenticated, ///< no valid token
     Forbidden,       ///< a valid token that may not do this
     NotFound,
+    Gone,        ///< was there, and is known to be so no longer
     Conflict,    ///< clashes with what is stored, for example a slug that is taken
     Stale,       ///< the version named is not the current one
     TooLarge,    ///< over a declared limit of size

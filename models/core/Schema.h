@@ -34,6 +34,10 @@ public:
     {
         return set([&] { info.maximum = maximum, info.maximumItemLength = itemLength; });
     }
+    Field &&depth(int maximum) &&
+    {
+        return set([&] { info.maximumDepth = maximum; });
+    }
     Field &&suggest(QStringList values) &&
     {
         return set([&] { info.suggestions = std::move(values); });
@@ -66,6 +70,8 @@ public:
     {
         return set([&] { info.column = std::move(name); });
     }
+    /// Kept in tables of its own, which the repository reads and writes.
+    Field &&apart() && { return std::move(*this).column({}); }
     Field &&label(QString text) &&
     {
         return set([&] { info.label = std::move(text); });
@@ -93,6 +99,16 @@ struct IsVector<std::vector<T>> : std::true_type
 {
 };
 
+/// Whether a codec says that its values may be null in JSON.
+template <class Codec>
+constexpr bool isNullableCodec()
+{
+    if constexpr (requires { Codec::kIsNullable; })
+        return Codec::kIsNullable;
+    else
+        return false;
+}
+
 /// The type a member has unless the declaration says otherwise.
 template <class Member>
 constexpr FieldType defaultFieldType()
@@ -103,7 +119,7 @@ constexpr FieldType defaultFieldType()
         return FieldType::Integer;
     else if constexpr (std::is_same_v<Member, Id>)
         return FieldType::Identity;
-    else if constexpr (std::is_same_v<Member, Instant>)
+    else if constexpr (std::is_same_v<Member, Instant> || std::is_same_v<Member, std::optional<Instant>>)
         return FieldType::Moment;
     else if constexpr (std::is_same_v<Member, std::optional<QDate>>)
         return FieldType::Date;
@@ -140,6 +156,7 @@ template <class Entity, class Member>
     out.info.label = labelFor(name);
     out.info.column = columnName(name);
     out.info.type = defaultFieldType<Member>();
+    out.info.isNullable = isNullableCodec<Codec>();
     if constexpr (std::is_enum_v<Member>) {
         for (const QStringView choice : ChoiceNames<Member>::kNames)
             out.info.choices.append(choice.toString());
@@ -259,8 +276,13 @@ public:
             if (field.info.isRequired && field.isEqual(entity, kDefault) && !errors.contains(path))
                 errors.add(path, QStringLiteral("required"), QStringLiteral("Is needed."));
         }
+        FieldErrors broken;
         for (const Rule &rule : m_rules)
-            rule(entity, errors);
+            rule(entity, broken);
+        for (FieldError &error : broken.take()) {
+            if (!errors.contains(prefix + error.field))
+                errors.add(prefix + error.field, std::move(error.code), std::move(error.message));
+        }
     }
 
     /// An entity from JSON that `write` made: stored parts and snapshots. What no longer fits is left at its default.

@@ -74,6 +74,8 @@ Result<QJsonValue> SettingInfo::check(const QJsonValue &value) const
             return invalid(*this, u"a text"_s);
         if (!choices.isEmpty() && !choices.contains(value.toString()))
             return invalid(*this, u"one of "_s + choices.join(u", "_s));
+        if (!holds(format, value.toString()))
+            return invalid(*this, description(format));
         return value;
     case SettingType::Integer: {
         const qint64 number = value.toInteger(minimum - 1);
@@ -121,10 +123,11 @@ const Setting<QStringList> kCorsOrigins{
      .type = SettingType::List,
      .fallback = QJsonArray{},
      .summary = u"Websites whose pages may write through the API, such as https://example.com."_s}};
-const Setting<QStringList> kTrustedProxies{{.name = u"trustedProxies"_s,
-                                            .type = SettingType::List,
-                                            .fallback = QJsonArray{},
-                                            .summary = u"Addresses of proxies whose X-Forwarded-For is believed."_s}};
+const Setting<QStringList> kTrustedProxies{
+    {.name = u"trustedProxies"_s,
+     .type = SettingType::List,
+     .fallback = QJsonArray{},
+     .summary = u"Addresses of proxies whose X-Forwarded fields are believed."_s}};
 const Setting<qint64> kCacheMegabytes{{.name = u"cacheMegabytes"_s,
                                        .type = SettingType::Integer,
                                        .fallback = 16,
@@ -152,6 +155,35 @@ const Setting<QString> kSiteTitle{{.name = u"siteTitle"_s,
                                    .fallback = u""_s,
                                    .effect = SettingEffect::AtOnce,
                                    .summary = u"What the portfolio is called."_s}};
+const Setting<QString> kSiteDescription{{.name = u"siteDescription"_s,
+                                         .type = SettingType::Text,
+                                         .fallback = u""_s,
+                                         .summary = u"What the portfolio is about, in a sentence, for feeds."_s}};
+const Setting<QString> kSiteAuthor{{.name = u"siteAuthor"_s,
+                                    .type = SettingType::Text,
+                                    .fallback = u""_s,
+                                    .summary = u"Whose portfolio it is, for feeds; the title when empty."_s}};
+const Setting<QString> kSiteLanguage{{.name = u"siteLanguage"_s,
+                                      .type = SettingType::Text,
+                                      .fallback = u"en"_s,
+                                      .format = SettingFormat::Language,
+                                      .summary = u"The language it is written in, as a tag such as en or pt-BR."_s}};
+const Setting<QString> kSiteUrl{{.name = u"siteUrl"_s,
+                                 .type = SettingType::Text,
+                                 .fallback = u""_s,
+                                 .format = SettingFormat::Origin,
+                                 .summary = u"Where the website is, such as https://example.com; feeds and sitemap "
+                                            "lead there. Empty: where they are asked for."_s}};
+const Setting<QString> kProjectPath{{.name = u"projectPath"_s,
+                                     .type = SettingType::Text,
+                                     .fallback = u"/projects/{slug}"_s,
+                                     .format = SettingFormat::PathPattern,
+                                     .summary = u"Where the website shows a project."_s}};
+const Setting<QString> kArticlePath{{.name = u"articlePath"_s,
+                                     .type = SettingType::Text,
+                                     .fallback = u"/articles/{slug}"_s,
+                                     .format = SettingFormat::PathPattern,
+                                     .summary = u"Where the website shows an article."_s}};
 const Setting<QString> kSecretKey{{.name = u"secretKey"_s,
                                    .type = SettingType::Text,
                                    .fallback = u""_s,
@@ -165,9 +197,10 @@ const Setting<QString> kSecretKeyFile{{.name = u"secretKeyFile"_s,
 const std::vector<const SettingInfo *> &all()
 {
     static const std::vector<const SettingInfo *> list{
-        &kSiteTitle.info,        &kAddress.info,        &kPort.info,          &kThreads.info,
-        &kCorsOrigins.info,      &kTrustedProxies.info, &kRateLimits.info,    &kCacheMegabytes.info,
-        &kSlowMilliseconds.info, &kLogSample.info,      &kSecretKeyFile.info, &kSecretKey.info};
+        &kSiteTitle.info,   &kSiteDescription.info, &kSiteAuthor.info, &kSiteLanguage.info,   &kSiteUrl.info,
+        &kProjectPath.info, &kArticlePath.info,     &kAddress.info,    &kPort.info,           &kThreads.info,
+        &kCorsOrigins.info, &kTrustedProxies.info,  &kRateLimits.info, &kCacheMegabytes.info, &kSlowMilliseconds.info,
+        &kLogSample.info,   &kSecretKeyFile.info,   &kSecretKey.info};
     return list;
 }
 

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include "models/core/Result.h"
+#include "models/settings/SettingFormat.h"
 
 namespace vitrine::models {
 
@@ -25,7 +26,8 @@ struct SettingInfo
     QJsonValue fallback; ///< the default
     qint64 minimum = 0;
     qint64 maximum = 0;
-    QStringList choices = {}; ///< empty: any text
+    QStringList choices = {};                  ///< empty: any text
+    SettingFormat format = SettingFormat::Any; ///< of a Text
     bool isSecret = false;
     SettingEffect effect = SettingEffect::AtNextStart;
     QString summary = {};
@@ -34,7 +36,7 @@ struct SettingInfo
     [[nodiscard]] QString optionName() const;      ///< cors-origins
     /// Reads text as the environment and the command line give it; lists are separated by commas.
     [[nodiscard]] Result<QJsonValue> parse(const QString &text) const;
-    /// Type, range and choice.
+    /// Type, range, choice and format.
     [[nodiscard]] Result<QJsonValue> check(const QJsonValue &value) const;
 };
 
@@ -58,6 +60,12 @@ extern const Setting<bool> kRateLimits;
 extern const Setting<qint64> kSlowMilliseconds;
 extern const Setting<qint64> kLogSample;
 extern const Setting<QString> kSiteTitle;
+extern const Setting<QString> kSiteDescription;
+extern const Setting<QString> kSiteAuthor;
+extern const Setting<QString> kSiteLanguage;
+extern const Setting<QString> kSiteUrl;
+extern const Setting<QString> kProjectPath;
+extern const Setting<QString> kArticlePath;
 extern const Setting<QString> kSecretKey;
 extern const Setting<QString> kSecretKeyFile;
 

@@ -4,7 +4,7 @@ namespace vitrine::models {
 
 namespace {
 
-constexpr std::array<QStringView, kTopicCount> kTopicNames{u"projects", u"tags", u"tokens"};
+constexpr std::array<QStringView, kTopicCount> kTopicNames{u"projects", u"articles", u"tags", u"tokens"};
 
 }
 

@@ -15,8 +15,8 @@
 namespace vitrine::models {
 
 /// What answers can depend on. A write raises its topic's generation; a cached answer of an older one is void.
-enum class Topic { Projects, Tags, Tokens };
-inline constexpr size_t kTopicCount = 3;
+enum class Topic { Projects, Articles, Tags, Tokens };
+inline constexpr size_t kTopicCount = 4;
 
 [[nodiscard]] QStringView topicName(Topic topic);
 [[nodiscard]] std::optional<Topic> topicFromName(QStringView name);
@@ -25,7 +25,7 @@ inline constexpr size_t kTopicCount = 3;
 struct Change
 {
     Topic topic = Topic::Projects;
-    QString kind; ///< "created", "updated", "trashed", "restored"
+    QString kind; ///< "created", "updated", "trashed", ...
     Id entity;
 };
 

@@ -49,8 +49,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
         if (mode == Mode::ReadWrite) {
             connection->executeScript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
                                       "PRAGMA journal_size_limit=67108864;");
+        } else {
+            // Of readers only: what a write would need to undo itself belongs on the disk when it grows.
+            connection->executeScript("PRAGMA temp_store=MEMORY;");
         }
-        connection->executeScript("PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;");
+        connection->executeScript("PRAGMA cache_size=-4096;");
     } catch (const StorageFailure &failure) {
         return std::unexpected(failure.error());
     }
@@ -101,6 +104,20 @@ void Connection::executeScript(const QByteArray &sql)
     sqlite3_free(message);
     if (result != SQLITE_OK)
         throw StorageFailure::fromSqlite(result, text);
+}
+
+void Connection::setDeadline(std::optional<std::chrono::steady_clock::time_point> deadline)
+{
+    constexpr int kStepsBetweenLooks = 1000; // some 20 us of work
+    if (!deadline) {
+        sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+        return;
+    }
+    m_deadline = *deadline;
+    const auto isOver = [](void *connection) {
+        return static_cast<int>(std::chrono::steady_clock::now() >= static_cast<Connection *>(connection)->m_deadline);
+    };
+    sqlite3_progress_handler(m_handle, kStepsBetweenLooks, isOver, this);
 }
 
 bool Connection::isInTransaction() const
@@ -193,6 +210,11 @@ bool Statement::isNull(int column) const
 qint64 Statement::integer(int column) const
 {
     return sqlite3_column_int64(m_prepared->handle, column);
+}
+
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_prepared->handle, column);
 }
 
 QByteArrayView Statement::bytes(int column) const

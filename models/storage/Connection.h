@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 #include <QByteArrayView>
@@ -51,6 +53,10 @@ public:
         }
     }
 
+    /// From here on a statement that runs past that time is interrupted: StorageFailure `query_too_slow`. Nothing: none
+    /// is.
+    void setDeadline(std::optional<std::chrono::steady_clock::time_point> deadline);
+
     [[nodiscard]] bool isInTransaction() const;
     /// Ends an open transaction without keeping it; never throws.
     void rollBack();
@@ -76,6 +82,7 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
+    std::chrono::steady_clock::time_point m_deadline;
     std::unordered_map<QString, std::shared_ptr<Prepared>> m_statements;
 
     friend class Statement;
@@ -101,6 +108,7 @@ public:
     /// A column of the current row.
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] double real(int column) const;
     /// UTF-8, seen in place: valid until the next row.
     [[nodiscard]] QByteArrayView bytes(int column) const;
     [[nodiscard]] StoredValue value(int column) const; ///< the same lifetime

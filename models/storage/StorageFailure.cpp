@@ -28,6 +28,9 @@ StorageFailure StorageFailure::fromSqlite(int resultCode, const QString &message
         return StorageFailure(
             {ErrorKind::Unavailable, u"database_unreachable"_s,
              u"The database file cannot be opened. Check that its folder exists and may be written."_s});
+    case SQLITE_INTERRUPT:
+        return StorageFailure({ErrorKind::Unavailable, u"query_too_slow"_s,
+                               u"The search or list took too long and was stopped. Ask for something narrower."_s});
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return StorageFailure(

@@ -2,7 +2,7 @@
 
 #include <QDir>
 
-#include "models/content/ProjectService.h"
+#include "models/content/ContentService.h"
 #include "models/content/TagRepository.h"
 #include "models/workspace/WorkspaceServices.h"
 
@@ -74,21 +74,20 @@ Future<Result<Project>> Workspace::project(Id id)
     return d->services.reader().submit([id](Connection &connection) -> Result<Project> {
         auto stored = ProjectRepository(connection).find(id);
         if (!stored || stored->isTrashed)
-            return std::unexpected(projectNotFound());
-        return std::move(stored->project);
+            return std::unexpected(notFound(Project::kind()));
+        return std::move(stored->item);
     });
 }
 
 Future<Result<TagList>> Workspace::tags()
 {
-    return d->services.reader().submit(
-        [](Connection &connection) -> Result<TagList> { return TagRepository(connection).inUse(); });
+    return d->services.reader().submit([](Connection &connection) -> Result<TagList> { return tagsInUse(connection); });
 }
 
 Future<Result<QStringList>> Workspace::technologies()
 {
     return d->services.reader().submit(
-        [](Connection &connection) -> Result<QStringList> { return ProjectRepository(connection).technologies(); });
+        [](Connection &connection) -> Result<QStringList> { return technologiesInUse(connection); });
 }
 
 Future<Result<Project>> Workspace::createProject(QJsonObject fields)
@@ -105,7 +104,7 @@ Future<Result<Project>> Workspace::updateProject(Id id, QJsonObject patch, qint6
     });
 }
 
-Future<Result<void>> Workspace::trashProject(Id id)
+Future<Result<Project>> Workspace::trashProject(Id id)
 {
     return d->services.writer().submit(
         [id](WriteContext &context) { return ProjectService(context, kDesktop).trash(id); });

@@ -4,7 +4,7 @@
 
 #include <QObject>
 
-#include "models/content/ProjectQuery.h"
+#include "models/content/ContentQuery.h"
 #include "models/core/Future.h"
 
 namespace vitrine::models {
@@ -41,7 +41,7 @@ public:
     /// Applies a merge patch if the stored version is `version`, as PATCH with If-Match does; else Error::Stale, whose
     /// details carry `current`.
     [[nodiscard]] Future<Result<Project>> updateProject(Id id, QJsonObject patch, qint64 version);
-    [[nodiscard]] Future<Result<void>> trashProject(Id id);
+    [[nodiscard]] Future<Result<Project>> trashProject(Id id);
     [[nodiscard]] Future<Result<Project>> restoreProject(Id id);
 
 signals:

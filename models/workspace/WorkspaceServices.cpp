@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QRandomGenerator>
 
+#include "models/content/SearchIndex.h"
 #include "models/core/Log.h"
 
 namespace vitrine::models {
@@ -106,7 +107,8 @@ Result<std::unique_ptr<WorkspaceServices>> WorkspaceServices::open(const Workspa
         return std::unexpected(key.error());
 
     auto services = std::unique_ptr<WorkspaceServices>(new WorkspaceServices(paths, settings, clock));
-    services->m_tokens.emplace(std::move(*key));
+    services->m_tokens.emplace(*key);
+    services->m_previews.emplace(std::move(*key));
     const qint64 origin = newOrigin();
     auto writer = Writer::open(paths.database(), clock, services->m_changes, origin);
     if (!writer)
@@ -116,8 +118,32 @@ Result<std::unique_ptr<WorkspaceServices>> WorkspaceServices::open(const Workspa
     if (!reader)
         return std::unexpected(reader.error());
     services->m_reader = std::move(*reader);
+    auto slowReader = Reader::open(paths.database());
+    if (!slowReader)
+        return std::unexpected(slowReader.error());
+    services->m_slowReader = std::move(*slowReader);
+    if (auto prepared = services->prepareSearch(); !prepared)
+        return std::unexpected(prepared.error());
     services->m_poller = std::make_unique<OutboxPoller>(paths.database(), origin, services->m_changes);
+    services->m_housekeeping =
+        std::make_unique<Housekeeping>(paths.database(), *services->m_writer, services->m_changes, clock);
     return services;
+}
+
+/// After an upgrade what can be found is written anew, once.
+Result<void> WorkspaceServices::prepareSearch()
+{
+    const auto isOutdated =
+        m_reader->submit([](Connection &connection) -> Result<bool> { return SearchIndex(connection).isOutdated(); })
+            .get();
+    if (!isOutdated || !*isOutdated)
+        return isOutdated ? Result<void>() : std::unexpected(isOutdated.error());
+    return m_writer
+        ->submit([](WriteContext &context) -> Result<void> {
+            SearchIndex(context.connection()).rebuild();
+            return {};
+        })
+        .get();
 }
 
 WorkspaceServices::WorkspaceServices(WorkspacePaths paths, const Settings &settings, const Clock &clock)

@@ -3,12 +3,14 @@
 #include <memory>
 #include <optional>
 
+#include "models/accounts/PreviewLinks.h"
 #include "models/accounts/TokenService.h"
 #include "models/settings/Settings.h"
 #include "models/storage/Migrator.h"
 #include "models/storage/OutboxPoller.h"
 #include "models/storage/Reader.h"
 #include "models/storage/Writer.h"
+#include "models/workspace/Housekeeping.h"
 
 namespace vitrine::models {
 
@@ -43,12 +45,16 @@ public:
     [[nodiscard]] ChangeFeed &changes() { return m_changes; }
     [[nodiscard]] Writer &writer() { return *m_writer; }
     [[nodiscard]] Reader &reader() { return *m_reader; }
+    /// For what may take longer than others want to wait.
+    [[nodiscard]] Reader &slowReader() { return *m_slowReader; }
     [[nodiscard]] const TokenService &tokens() const { return *m_tokens; }
+    [[nodiscard]] const PreviewLinks &previews() const { return *m_previews; }
 
     /// A read-only connection for the calling thread.
     [[nodiscard]] Result<std::unique_ptr<Connection>> openReader() const;
 
 private:
+    [[nodiscard]] Result<void> prepareSearch();
     WorkspaceServices(WorkspacePaths paths, const Settings &settings, const Clock &clock);
 
     WorkspacePaths m_paths;
@@ -56,9 +62,12 @@ private:
     const Clock &m_clock;
     ChangeFeed m_changes;
     std::optional<TokenService> m_tokens;
+    std::optional<PreviewLinks> m_previews;
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<Reader> m_slowReader;
     std::unique_ptr<OutboxPoller> m_poller;
+    std::unique_ptr<Housekeeping> m_housekeeping;
 };
 
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/core/Schema.h"
+#include "models/content/ContentQuery.h"
 #include "server/pipeline/Endpoint.h"
 
 namespace vitrine::server {
@@ -17,26 +17,51 @@ template <class Entity>
     return json.take();
 }
 
-/// `{"data": [...], "meta": {"total", "page", "limit"}}`; `writeItems` writes the array and answers the total.
+/// Where a list stands among its pages; a keyset walk has no page.
+struct ListPlace
+{
+    std::optional<int> page;
+    int limit = 20;
+};
+
+/// `{"data": [...], "meta": {"total", "page", "limit", "nextCursor"}}`; `writeItems(json)` writes the array and answers
+/// a Result<ListMeta>.
 template <class WriteItems>
-[[nodiscard]] QByteArray listJson(qint64 page, qint64 limit, WriteItems writeItems)
+[[nodiscard]] models::Result<Answer> listAnswer(const ListPlace &place, WriteItems writeItems)
 {
     models::JsonWriter json(16 * 1024);
-    const auto number = [&json](QLatin1StringView name, qint64 value) {
-        json.key(name);
-        json.value(value);
-    };
     json.beginObject();
     json.key(QLatin1StringView("data"));
-    const qint64 total = writeItems(json);
+    const models::Result<models::ListMeta> meta = writeItems(json);
+    if (!meta)
+        return std::unexpected(meta.error());
     json.key(QLatin1StringView("meta"));
     json.beginObject();
-    number(QLatin1StringView("total"), total);
-    number(QLatin1StringView("page"), page);
-    number(QLatin1StringView("limit"), limit);
+    json.key(QLatin1StringView("total"));
+    json.value(meta->total);
+    json.key(QLatin1StringView("page"));
+    place.page ? json.value(qint64(*place.page)) : json.null();
+    json.key(QLatin1StringView("limit"));
+    json.value(qint64(place.limit));
+    json.key(QLatin1StringView("nextCursor"));
+    meta->nextCursor ? json.value(*meta->nextCursor) : json.null();
     json.endObject();
     json.endObject();
-    return json.take();
+    return Answer{.body = json.take()};
+}
+
+/// The same over entities that are there already.
+template <class Entity>
+[[nodiscard]] models::Result<Answer> listAnswer(const ListPlace &place, const std::vector<Entity> &items, qint64 total,
+                                                models::Role reader)
+{
+    return listAnswer(place, [&](models::JsonWriter &json) -> models::Result<models::ListMeta> {
+        json.beginArray();
+        for (const Entity &item : items)
+            Entity::schema().write(json, item, reader);
+        json.endArray();
+        return models::ListMeta{total};
+    });
 }
 
 }

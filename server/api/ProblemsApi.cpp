@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include "server/api/examples/ReadingExamples.h"
 #include "server/pipeline/Problem.h"
 
 namespace vitrine::server {
@@ -11,6 +12,17 @@ using namespace Qt::StringLiterals;
 using models::Result;
 
 namespace {
+
+constexpr QByteArrayView kSchema = R"({
+    "type": "object",
+    "properties": {
+        "code": {"type": "string"},
+        "status": {"type": "integer", "description": "The status that comes with it."},
+        "title": {"type": "string"},
+        "meaning": {"type": "string", "description": "Why it comes and what to do."}
+    },
+    "required": ["code", "status", "title", "meaning"]
+})";
 
 QJsonObject asJson(const ProblemKind &kind)
 {
@@ -50,8 +62,9 @@ std::vector<Endpoint> problemEndpoints()
          .path = u"/api/problems"_s,
          .operation = u"listProblems"_s,
          .summary = u"List every problem code"_s,
-         .answer = {200, u"The codes with their meaning."_s, AnswerShape::Document},
+         .answer = {200, u"The codes with their meaning."_s, AnswerShape::Rows, nullptr, kSchema},
          .cache = CachePolicy::Public,
+         .examples = ReadingExamples::listProblems,
          .handler = listKinds},
         {.method = Method::Get,
          .path = u"/api/problems/{code}"_s,
@@ -61,9 +74,10 @@ std::vector<Endpoint> problemEndpoints()
                              .summary = u"The code in a problem document."_s,
                              .minimum = 1,
                              .example = u"slug_taken"_s}},
-         .answer = {200, u"What it means and what to do."_s, AnswerShape::Document},
+         .answer = {200, u"What it means and what to do."_s, AnswerShape::Item, nullptr, kSchema},
          .problems = {"not_found"},
          .cache = CachePolicy::Public,
+         .examples = ReadingExamples::readProblem,
          .handler = readKind},
     };
 }

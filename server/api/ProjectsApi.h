@@ -1,13 +1,11 @@
 #pragma once
 
-#include "models/content/ProjectService.h"
 #include "models/workspace/WorkspaceServices.h"
 #include "server/pipeline/RequestContext.h"
 
 namespace vitrine::server {
 
-/// /api/projects. Visitors see what is published; a token's role opens the rest. Thread-safe: its handlers keep
-/// nothing.
+/// What only projects have: relations and an order of the owner's own. Thread-safe.
 class ProjectsApi final
 {
 public:
@@ -20,12 +18,8 @@ public:
     [[nodiscard]] std::vector<Endpoint> endpoints() const;
 
 private:
-    [[nodiscard]] Outcome list(const RequestContext &context) const;
-    [[nodiscard]] Outcome read(const RequestContext &context) const;
-    [[nodiscard]] Outcome create(const RequestContext &context) const;
-    [[nodiscard]] Outcome update(const RequestContext &context) const;
-    [[nodiscard]] Outcome trash(const RequestContext &context) const;
-    [[nodiscard]] Outcome restore(const RequestContext &context) const;
+    [[nodiscard]] Outcome related(const RequestContext &context) const;
+    [[nodiscard]] Outcome arrange(const RequestContext &context) const;
 
     models::WorkspaceServices &m_workspace;
 };

@@ -47,7 +47,9 @@ QJsonObject typeSchema(const FieldInfo &field, Direction direction)
     case FieldType::Moment:
         return formatted(u"date-time"_s);
     case FieldType::Date:
-        return {{u"type"_s, QJsonArray{u"string"_s, u"null"_s}}, {u"format"_s, u"date"_s}};
+        return formatted(u"date"_s);
+    case FieldType::Number:
+        return {{u"type"_s, u"number"_s}};
     case FieldType::Boolean:
         return {{u"type"_s, u"boolean"_s}};
     case FieldType::Integer: {
@@ -82,13 +84,32 @@ QJsonObject typeSchema(const FieldInfo &field, Direction direction)
     return {};
 }
 
+/// What the field means, and who is told of it.
+QString meaningOf(const FieldInfo &field)
+{
+    if (field.audience == models::Role::Visitor)
+        return field.summary;
+    return u"%1 Only for tokens of the role %2 or higher."_s.arg(field.summary,
+                                                                 models::roleName(field.audience).toString());
+}
+
+/// Names are written as one text, and are a list all the same.
+QJsonValue exampleOf(const Parameter &parameter)
+{
+    if (parameter.type != ParameterType::Names)
+        return parameter.example;
+    return QJsonArray::fromStringList(parameter.example.toString().split(u','));
+}
+
 }
 
 QJsonObject jsonSchema(const FieldInfo &field, Direction direction)
 {
     QJsonObject schema = typeSchema(field, direction);
-    if (!field.summary.isEmpty())
-        schema.insert(u"description"_s, field.summary);
+    if (field.isNullable)
+        schema.insert(u"type"_s, QJsonArray{schema.value(u"type"_s), u"null"_s});
+    if (const QString meaning = meaningOf(field); !meaning.isEmpty())
+        schema.insert(u"description"_s, meaning);
     if (field.isReadOnly)
         schema.insert(u"readOnly"_s, true);
     if (!field.suggestions.isEmpty())
@@ -139,6 +160,8 @@ QJsonObject jsonSchema(const Parameter &parameter)
     }
     if (!parameter.fallback.isNull())
         schema.insert(u"default"_s, parameter.fallback);
+    if (!parameter.example.isNull())
+        schema.insert(u"examples"_s, QJsonArray{exampleOf(parameter)});
     return schema;
 }
 

@@ -8,7 +8,7 @@
 
 namespace vitrine::server {
 
-/// The OpenAPI 3.1 document of those endpoints whose path begins with /api/.
+/// The OpenAPI 3.1 document of those documented endpoints whose path begins with /api/.
 [[nodiscard]] QJsonObject openApiDocument(const std::vector<Endpoint> &endpoints);
 
 /// GET /api/openapi.json over `endpoints`, itself included.

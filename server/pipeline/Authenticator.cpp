@@ -36,7 +36,7 @@ models::Result<Caller> Authenticator::identify(const RequestHead &head)
     if (!token)
         return std::unexpected(token.error());
     noteUse(*token, now);
-    return Caller{token->role, u"token: "_s + token->name};
+    return Caller{token->role, u"token: "_s + token->name, token->id.toString()};
 }
 
 models::Result<void> Authenticator::permit(const Caller &caller, Role needed)

@@ -7,8 +7,20 @@ namespace vitrine::server {
 
 namespace {
 
-constexpr int kBrotliQuality = 5; // above this the time grows faster than the bytes shrink
-constexpr int kGzipLevel = 6;
+/// How hard to try: above these the time grows faster than the bytes shrink; a large body must not hold up its thread.
+struct Effort
+{
+    int brotliQuality;
+    int gzipLevel;
+};
+constexpr Effort kUsualEffort{5, 6};
+constexpr Effort kLargeEffort{2, 1};
+constexpr qsizetype kLargeBody = 128 * 1024;
+
+constexpr Effort effortFor(qsizetype size)
+{
+    return size >= kLargeBody ? kLargeEffort : kUsualEffort;
+}
 
 /// The quality of one element of Accept-Encoding, in thousandths; -1: the element is not about `name`.
 int qualityFor(QByteArrayView element, QByteArrayView name)
@@ -46,7 +58,7 @@ int qualityOf(QByteArrayView acceptEncoding, QByteArrayView name)
 QByteArray gzip(const QByteArray &bytes)
 {
     z_stream stream{};
-    if (deflateInit2(&stream, kGzipLevel, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+    if (deflateInit2(&stream, effortFor(bytes.size()).gzipLevel, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
         return {};
     QByteArray out(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(bytes.size()))), Qt::Uninitialized);
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
@@ -63,9 +75,10 @@ QByteArray brotli(const QByteArray &bytes)
 {
     size_t size = BrotliEncoderMaxCompressedSize(static_cast<size_t>(bytes.size()));
     QByteArray out(static_cast<qsizetype>(size), Qt::Uninitialized);
-    const bool isDone = BrotliEncoderCompress(
-        kBrotliQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, static_cast<size_t>(bytes.size()),
-        reinterpret_cast<const uint8_t *>(bytes.constData()), &size, reinterpret_cast<uint8_t *>(out.data()));
+    const bool isDone =
+        BrotliEncoderCompress(effortFor(bytes.size()).brotliQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT,
+                              static_cast<size_t>(bytes.size()), reinterpret_cast<const uint8_t *>(bytes.constData()),
+                              &size, reinterpret_cast<uint8_t *>(out.data()));
     out.truncate(static_cast<qsizetype>(size));
     return isDone ? out : QByteArray();
 }

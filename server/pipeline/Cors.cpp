@@ -22,7 +22,7 @@ void Cors::addTo(HeaderList &headers, const RequestHead &head) const
         if (!origin.isEmpty() && m_origins.contains(origin))
             headers.push_back({"Access-Control-Allow-Origin", origin});
     }
-    headers.push_back({"Access-Control-Expose-Headers", "ETag, Location, X-Request-Id"});
+    headers.push_back({"Access-Control-Expose-Headers", "ETag, Location, X-Request-Id, Retry-After, Idempotency-Replayed"});
 }
 
 void Cors::addPreflight(HeaderList &headers, const RequestHead &head, const std::vector<Method> &allowed) const

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct Answer
     std::optional<qint64> version = {}; ///< of the one entity in it; leads its ETag
     HeaderList headers = {};
     QByteArray contentType = "application/json";
+    QByteArray contentSecurityPolicy = {}; ///< of a page that loads something; empty: nothing may be loaded
+    bool isForCallerOnly = false;          ///< depends on more than the endpoint's topics tell: never kept or shared
 };
 
 /// At once, or later from another thread.
@@ -45,11 +48,17 @@ struct RequestBody
     const models::ObjectInfo *object = nullptr;
     std::vector<QByteArray> contentTypes; ///< without parameters
     qint64 maximumBytes = 0;
-    bool isPatch = false; ///< no field is required
-    QJsonObject example = {};
+    bool isPatch = false;    ///< no field is required
+    bool isOptional = false; ///< an empty body counts as an empty object
 };
 
-enum class AnswerShape { None, Item, List, Document };
+enum class AnswerShape {
+    None,
+    Item,     ///< {"data": {...}}
+    Rows,     ///< {"data": [...]}
+    List,     ///< {"data": [...], "meta": {...}}
+    Document, ///< anything else
+};
 
 /// What one success looks like.
 struct AnswerSpec
@@ -57,7 +66,21 @@ struct AnswerSpec
     int status = 200;
     QString summary;
     AnswerShape shape = AnswerShape::None;
-    const models::ObjectInfo *object = nullptr; ///< of Item and List
+    const models::ObjectInfo *object = nullptr; ///< what `data` is, or each in it
+    QByteArrayView schema = {}; ///< JSON Schema of the same: alone, or of what is beside `object`; of a whole Document
+};
+
+/// A request as somebody could send it, and the answer. What examples tell is true of one small portfolio, the same for
+/// all (server/api/examples): the documentation shows them, the contract test sends them.
+struct Example
+{
+    QString name; ///< within its operation
+    QString summary;
+    std::vector<std::pair<QString, QString>> parameters = {}; ///< of path, query and header, by their names
+    QJsonObject body = {};
+    int status = 0; ///< 0: success
+    QJsonObject answer = {};
+    bool isExcerpt = false; ///< the answer says more than `answer`
 };
 
 /// A route, declared once: routing, permission, validation, documentation and tests derive from it.
@@ -75,8 +98,12 @@ struct Endpoint
     AnswerSpec answer;
     std::vector<QByteArray> problems = {}; ///< codes beyond those that any endpoint may answer with
     bool takesIfMatch = false;
+    bool takesIdempotencyKey = false;
+    bool mayRedirect = false; ///< 308 to where the item is now
     CachePolicy cache = CachePolicy::Never;
     std::vector<models::Topic> topics = {};
+    bool isDocumented = true; ///< whether it is one of the operations that the OpenAPI document tells of
+    std::vector<Example> (*examples)() = nullptr; ///< made when they are asked for
     EndpointHandler handler;
 };
 

@@ -27,10 +27,11 @@ QByteArray newRequestId()
     return QByteArray::number(process & 0xffffffffff, 36) + '-' + QByteArray::number(++counter, 36);
 }
 
-void addSecurityFields(HeaderList &headers)
+void addSecurityFields(HeaderList &headers, const QByteArray &contentSecurityPolicy = {})
 {
+    static const QByteArray kNothing = "default-src 'none'; frame-ancestors 'none'";
     headers.push_back({"X-Content-Type-Options", "nosniff"});
-    headers.push_back({"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"});
+    headers.push_back({"Content-Security-Policy", contentSecurityPolicy.isEmpty() ? kNothing : contentSecurityPolicy});
     headers.push_back({"Referrer-Policy", "no-referrer"});
     headers.push_back({"Cross-Origin-Resource-Policy", "cross-origin"});
 }
@@ -46,6 +47,18 @@ int problemStatus(const Error &error)
 bool isReading(Method method)
 {
     return method == Method::Get || method == Method::Head;
+}
+
+/// The value of Idempotency-Key (draft-ietf-httpapi-idempotency-key-header); empty when it was not sent.
+Result<QString> readIdempotencyKey(const RequestHead &head)
+{
+    const QByteArrayView key = head.header("idempotency-key");
+    constexpr qsizetype kLongest = 255;
+    const bool isPrintable = std::ranges::all_of(key, [](char c) { return c >= 0x20 && c < 0x7f; });
+    if (key.isNull() || (!key.isEmpty() && key.size() <= kLongest && isPrintable))
+        return QString::fromLatin1(key);
+    return models::fail(ErrorKind::BadRequest, u"bad_request"_s,
+                        u"Idempotency-Key must be 1 to 255 printable ASCII characters."_s);
 }
 
 /// The handler's outcome, with whatever it throws as an error.
@@ -69,6 +82,7 @@ Pipeline::Pipeline(const EndpointTable &endpoints, models::WorkspaceServices &wo
     , m_log(log)
     , m_reader(std::move(reader))
     , m_authenticator(workspace, *m_reader)
+    , m_totals(workspace.changes())
     , m_cors(std::move(config.corsOrigins))
     , m_cache(config.cacheBytes, workspace.changes())
 {
@@ -157,7 +171,7 @@ Outcome Pipeline::process(Exchange &exchange, const EndpointTable::Match &match)
     if (auto permitted = Authenticator::permit(*caller, endpoint.who); !permitted)
         return Result<Answer>(std::unexpected(permitted.error()));
 
-    RequestContext context{exchange.request, endpoint, *m_reader, *caller};
+    RequestContext context{exchange.request, endpoint, *m_reader, m_totals, *caller};
     for (size_t i = 0; i < endpoint.pathParameters.size(); ++i)
         context.path.insert(endpoint.pathParameters[i].name, match.parameters.value(static_cast<qsizetype>(i)));
     auto query = ParameterValues::fromQuery(head.rawQuery(), endpoint.queryParameters);
@@ -173,6 +187,12 @@ Outcome Pipeline::process(Exchange &exchange, const EndpointTable::Match &match)
     if (const auto ifMatch = head.header("if-match"); endpoint.takesIfMatch && !ifMatch.isNull()) {
         // What cannot be read names no version that there is: stale, as RFC 9110 has it, not malformed.
         context.ifMatch = versionFromIfMatch(ifMatch).value_or(-1);
+    }
+    if (endpoint.takesIdempotencyKey) {
+        auto key = readIdempotencyKey(head);
+        if (!key)
+            return Result<Answer>(std::unexpected(key.error()));
+        context.idempotencyKey = std::move(*key);
     }
     for (const models::Topic topic : endpoint.topics)
         exchange.generations.emplace_back(topic, m_workspace.changes().generation(topic));
@@ -230,12 +250,12 @@ bool Pipeline::isCacheable(const Exchange &exchange) const
 void Pipeline::finishWithAnswer(Exchange &exchange, Answer answer)
 {
     const RequestHead &head = exchange.request.head;
-    const bool isPublic = exchange.endpoint->cache == CachePolicy::Public;
+    const bool isPublic = exchange.endpoint->cache == CachePolicy::Public && !answer.isForCallerOnly;
     HeaderList common{{"Cache-Control", !isPublic                               ? "no-store"
                                         : exchange.caller.role == Role::Visitor ? "public, no-cache"
                                                                                 : "private, no-cache"},
                       {"Vary", isReading(head.method) ? "Accept-Encoding, Authorization" : "Origin"}};
-    addSecurityFields(common);
+    addSecurityFields(common, answer.contentSecurityPolicy);
     m_cors.addTo(common, head);
 
     const Encoding wanted = chooseEncoding(head.header("accept-encoding"));
@@ -258,7 +278,7 @@ void Pipeline::finishWithAnswer(Exchange &exchange, Answer answer)
     const QByteArrayView ifNoneMatch = head.header("if-none-match");
     const bool isUnchanged = isReading(head.method) && answer.status == 200 && !etag.isEmpty() &&
                              !ifNoneMatch.isNull() && matchesNone(ifNoneMatch, etag);
-    if (isCacheable(exchange) && answer.status == 200) {
+    if (isPublic && isCacheable(exchange) && answer.status == 200) {
         CachedAnswer cached{render(response), render(notModified), etag, std::move(exchange.generations),
                             exchange.endpoint};
         const RenderedResponse rendered = isUnchanged ? cached.notModified : cached.response;

@@ -61,6 +61,7 @@ private:
     std::unique_ptr<models::Connection> m_reader;
     models::Mailbox m_mailbox;
     Authenticator m_authenticator;
+    models::ListTotals m_totals;
     Cors m_cors;
     ResponseCache m_cache;
 };

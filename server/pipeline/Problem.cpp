@@ -35,7 +35,12 @@ const std::vector<ProblemKind> &problemKinds()
         {"unauthenticated", 401, u"Token needed"_s, u"Send `Authorization: Bearer vtr_...` with a token."_s},
         {"invalid_token", 401, u"Invalid token"_s, u"The token is unknown, revoked or expired; make a new one."_s},
         {"forbidden", 403, u"Not allowed"_s, u"The token's role may not do this; use one with more rights."_s},
+        {"invalid_preview", 403, u"Invalid preview link"_s,
+         u"The link was not made here, is for another item or has expired; make a new one."_s},
         {"not_found", 404, u"Not found"_s, u"Nothing is there, or nothing that the caller may see."_s},
+        {"gone", 410, u"Gone"_s, u"It was public and was taken away; it may come back."_s},
+        {"changes_pruned", 410, u"Changes pruned"_s,
+         u"The changes behind `since` are kept no longer; read everything anew and go on from `last`."_s},
         {"method_not_allowed", 405, u"Method not allowed"_s, u"`Allow` lists the methods of this path."_s},
         {"timeout", 408, u"Too slow"_s, u"The request did not arrive in time; send it again."_s},
         {"conflict", 409, u"Conflict"_s, u"The change clashes with what is stored; the detail says how."_s},
@@ -49,11 +54,30 @@ const std::vector<ProblemKind> &problemKinds()
         {"unsupported_media_type", 415, u"Unsupported media type"_s, u"Send the body as the detail says."_s},
         {"expectation_failed", 417, u"Expectation failed"_s, u"Only `Expect: 100-continue` is known."_s},
         {"validation_failed", 422, u"Fields need attention"_s, u"`errors` names every field that does not hold."_s},
+        {"batch_failed", 422, u"Batch failed"_s,
+         u"At least one step cannot be done, so none was; `rows` tells of each."_s},
+        {"idempotency_key_reused", 422, u"Idempotency-Key reused"_s,
+         u"The key was used for another request within 24 hours; use a new one for each request."_s},
         {"too_many_fields", 431, u"Head too large"_s, u"The head may take 16 KiB and 100 fields."_s},
         {"internal", 500, u"Internal error"_s, u"The server made a mistake; its log has the request's id."_s},
         {"not_implemented", 501, u"Method not known"_s, u"The method is none that this server knows."_s},
         {"unavailable", 503, u"Not available now"_s, u"It cannot be done now; the detail says why."_s},
-        {"overloaded", 503, u"Too busy"_s, u"Too many connections or writes at once; try again shortly."_s},
+        {"too_many_connections", 503, u"Too many connections"_s,
+         u"The server, or the client's address, has too many connections open; close some or try again shortly."_s},
+        {"too_busy", 503, u"Too busy"_s, u"Too many writes are waiting; try again shortly."_s},
+        {"stopping", 503, u"Stopping"_s, u"The program is being stopped; try again when it runs again."_s},
+        {"query_too_slow", 503, u"Query too slow"_s,
+         u"The list or search took over a second and was stopped; ask for something narrower."_s},
+        {"database_busy", 503, u"Database busy"_s,
+         u"Another program writes to the database for too long; nothing was changed, try again."_s},
+        {"database_read_only", 503, u"Database read-only"_s,
+         u"The database may not be written; its owner must look at the folder's permissions."_s},
+        {"database_unreachable", 503, u"Database unreachable"_s,
+         u"The database cannot be opened; its owner must look at the folder."_s},
+        {"database_corrupt", 503, u"Database damaged"_s,
+         u"The database file is damaged; its owner must restore a backup."_s},
+        {"disk_full", 503, u"Disk full"_s, u"There is no room left; nothing was changed, space must be made first."_s},
+        {"disk_error", 503, u"Disk error"_s, u"The disk fails; nothing was changed, its owner must look at it."_s},
         {"version_not_supported", 505, u"HTTP version not supported"_s, u"Use HTTP/1.1."_s},
     };
     return kinds;
@@ -76,6 +100,8 @@ int statusFor(const models::Error &error)
         return 403;
     case ErrorKind::NotFound:
         return 404;
+    case ErrorKind::Gone:
+        return 410;
     case ErrorKind::Conflict:
         return 409;
     case ErrorKind::Stale:

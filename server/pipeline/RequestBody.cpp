@@ -28,6 +28,8 @@ QByteArray mediaType(QByteArrayView contentType)
 
 models::Result<QJsonObject> readJsonBody(const Request &request, const RequestBody &declared)
 {
+    if (declared.isOptional && request.body.isEmpty())
+        return QJsonObject();
     const QByteArray type = mediaType(request.head.header("content-type"));
     if (std::ranges::find(declared.contentTypes, type) == declared.contentTypes.end()) {
         return models::fail(

@@ -24,13 +24,14 @@ QStringList Operation::parameters(const QString &place) const
     return names;
 }
 
-QByteArray Operation::target(const QJsonObject &project) const
+QJsonObject Operation::parameter(const QString &name) const
 {
-    QString filled = path;
-    filled.replace(u"{slug}"_s, project[u"slug"_s].toString());
-    filled.replace(u"{id}"_s, project[u"id"_s].toString());
-    filled.replace(u"{code}"_s, u"not_found"_s);
-    return filled.toUtf8();
+    const QJsonArray all = declared[u"parameters"_s].toArray();
+    for (const auto &parameter : all) {
+        if (parameter[u"name"_s].toString() == name)
+            return parameter.toObject();
+    }
+    return {};
 }
 
 QByteArray Operation::bodyType() const
@@ -38,10 +39,14 @@ QByteArray Operation::bodyType() const
     return declared[u"requestBody"_s][u"content"_s].toObject().keys().value(0).toLatin1();
 }
 
-QJsonObject Operation::bodyProperties() const
+QJsonObject Operation::bodyContent() const
 {
-    const QJsonValue content = declared[u"requestBody"_s][u"content"_s][QString::fromLatin1(bodyType())];
-    return content[u"schema"_s][u"properties"_s].toObject();
+    return declared[u"requestBody"_s][u"content"_s][QString::fromLatin1(bodyType())].toObject();
+}
+
+QJsonObject Operation::bodySchema() const
+{
+    return bodyContent()[u"schema"_s].toObject();
 }
 
 int Operation::successStatus() const
@@ -49,26 +54,61 @@ int Operation::successStatus() const
     return declared[u"responses"_s].toObject().keys().first().toInt();
 }
 
+QByteArrayList Operation::successHeaders() const
+{
+    QByteArrayList names;
+    const QStringList declaredNames =
+        declared[u"responses"_s][QString::number(successStatus())][u"headers"_s].toObject().keys();
+    for (const QString &name : declaredNames) {
+        // Only when the same was asked before.
+        if (name != u"Idempotency-Replayed")
+            names.append(name.toLower().toLatin1());
+    }
+    return names;
+}
+
+QJsonObject Operation::contentOf(int status) const
+{
+    return declared[u"responses"_s][QString::number(status)][u"content"_s].toObject();
+}
+
+std::vector<ServedExample> Operation::examples() const
+{
+    std::vector<ServedExample> all;
+    const QJsonArray requests = declared[u"x-examples"_s].toArray();
+    for (const auto &request : requests) {
+        ServedExample example{.name = request[u"name"_s].toString(),
+                              .target = request[u"target"_s].toString().toLatin1(),
+                              .headers = {},
+                              .body =
+                                  bodyContent()[u"examples"_s][request[u"name"_s].toString()][u"value"_s].toObject(),
+                              .status = request[u"status"_s].toInt(),
+                              .answer = {},
+                              .isExcerpt = request[u"isExcerpt"_s].toBool()};
+        const QJsonObject headers = request[u"headers"_s].toObject();
+        for (auto header = headers.begin(); header != headers.end(); ++header)
+            example.headers.append({header.key().toLatin1(), header.value().toString().toLatin1()});
+        const QJsonObject content = contentOf(example.status);
+        for (const auto &media : content)
+            example.answer = media[u"examples"_s][example.name][u"value"_s].toObject();
+        all.push_back(std::move(example));
+    }
+    return all;
+}
+
 QString Operation::complaint(const HttpAnswer &answer, const SchemaCheck &check) const
 {
-    const QJsonObject responses = declared[u"responses"_s].toObject();
-    const QString status = QString::number(answer.status);
-    if (answer.status == 500 || !responses.contains(status))
-        return u"%1 is no documented answer: %2"_s.arg(status, QString::fromUtf8(answer.body));
-    const QJsonObject content = responses[status][u"content"_s].toObject();
+    if (answer.status == 500 || !declared[u"responses"_s].toObject().contains(QString::number(answer.status)))
+        return u"%1 is no documented answer: %2"_s.arg(answer.status).arg(QString::fromUtf8(answer.body));
+    const QJsonObject content = contentOf(answer.status);
     if (content.isEmpty())
         return answer.body.isEmpty() ? QString() : u"a body where none is documented"_s;
     const QString type = QString::fromLatin1(answer.field("content-type"));
     if (!content.contains(type))
         return u"the type %1 is not documented"_s.arg(type);
-    QJsonObject body = answer.json();
-    if (answer.status >= 400) {
-        if (body[u"status"_s].toInt() != answer.status)
-            return u"the problem tells another status"_s;
-        // Problem documents may carry members of their own (RFC 9457, 3.2): these do.
-        for (const QString &extension : {u"current"_s, u"currentVersion"_s, u"yourVersion"_s, u"checks"_s})
-            body.remove(extension);
-    }
+    const QJsonObject body = answer.json();
+    if (answer.status >= 400 && body[u"status"_s].toInt() != answer.status)
+        return u"the problem tells another status"_s;
     return check.violations(content[type][u"schema"_s].toObject(), body).join(u"; "_s);
 }
 

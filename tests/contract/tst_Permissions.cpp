@@ -2,7 +2,7 @@
 
 #include <QJsonDocument>
 
-#include "Operation.h"
+#include "Subjects.h"
 #include "tests/support/ServerUnderTest.h"
 
 using namespace Qt::StringLiterals;
@@ -18,28 +18,37 @@ private slots:
     void cleanupTestCase();
     void answersByRole_data();
     void answersByRole();
-    void answersUnderBothNames();
+    void refusesWrongTokens_data();
+    void refusesWrongTokens();
 
 private:
-    [[nodiscard]] QJsonObject newProject();
-    [[nodiscard]] HttpAnswer ask(const Operation &operation, HttpClient &client, const QByteArray &target) const;
+    void eachOperation() const;
+    [[nodiscard]] static HttpAnswer ask(const Operation &operation, const Subject &subject, HttpClient &client);
 
     ServerUnderTest m_server;
     QMap<QString, std::shared_ptr<HttpClient>> m_clients; ///< by role
     std::vector<Operation> m_operations;
     std::unique_ptr<SchemaCheck> m_check;
+    std::unique_ptr<Subjects> m_subjects;
 };
+
+namespace {
+
+const QStringList kRoles{u"visitor"_s, u"viewer"_s, u"editor"_s, u"owner"_s};
+
+}
 
 void TestPermissions::initTestCase()
 {
     QVERIFY2(m_server.start({u"--threads"_s, u"2"_s}), m_server.errors().constData());
     m_clients[u"visitor"_s] = m_server.client();
-    for (const QString &role : {u"viewer"_s, u"editor"_s, u"owner"_s})
+    for (const QString &role : kRoles.sliced(1))
         m_clients[role] = m_server.client(m_server.createToken(role));
     const QJsonObject document = m_clients[u"visitor"_s]->get("/api/openapi.json").json();
     m_operations = operationsOf(document);
     m_check = std::make_unique<SchemaCheck>(document);
-    QVERIFY(m_operations.size() >= 7);
+    m_subjects = std::make_unique<Subjects>(*m_clients[u"owner"_s]);
+    QVERIFY(m_operations.size() >= 45);
 }
 
 void TestPermissions::cleanupTestCase()
@@ -47,60 +56,66 @@ void TestPermissions::cleanupTestCase()
     QCOMPARE(m_server.stop(), 0);
 }
 
-QJsonObject TestPermissions::newProject()
+HttpAnswer TestPermissions::ask(const Operation &operation, const Subject &subject, HttpClient &client)
 {
-    return m_clients[u"owner"_s]
-        ->post("/api/projects", {{u"title"_s, u"Asked for"_s},
-                                 {u"status"_s, u"published"_s},
-                                 {u"startedOn"_s, u"2024-05-01"_s},
-                                 {u"tags"_s, QJsonArray{u"asked"_s}},
-                                 {u"links"_s, QJsonArray{QJsonObject{{u"url"_s, u"https://example.com/"_s}}}},
-                                 {u"customFields"_s, QJsonObject{{u"a"_s, 1}, {u"_b"_s, 2}}}})
-        .data();
+    if (subject.body.isEmpty())
+        return client.ask(operation.verb(), subject.target);
+    return client.ask(operation.verb(), subject.target, {{"Content-Type", operation.bodyType()}},
+                      QJsonDocument(subject.body).toJson());
 }
 
-HttpAnswer TestPermissions::ask(const Operation &operation, HttpClient &client, const QByteArray &target) const
+void TestPermissions::eachOperation() const
 {
-    const QByteArray type = operation.bodyType();
-    if (type.isEmpty())
-        return client.ask(operation.verb(), target);
-    return client.ask(operation.verb(), target, {{"Content-Type", type}}, R"({"title":"As asked"})");
+    QTest::addColumn<size_t>("index");
+    for (size_t i = 0; i < m_operations.size(); ++i)
+        QTest::newRow(m_operations[i].name().constData()) << i;
 }
 
 void TestPermissions::answersByRole_data()
 {
-    QTest::addColumn<size_t>("operation");
-    QTest::addColumn<QString>("role");
-    for (size_t i = 0; i < m_operations.size(); ++i) {
-        for (const QString &role : {u"visitor"_s, u"viewer"_s, u"editor"_s, u"owner"_s})
-            QTest::addRow("%s by %s", m_operations[i].name().constData(), qPrintable(role)) << i << role;
-    }
+    eachOperation();
 }
 
 void TestPermissions::answersByRole()
 {
-    QFETCH(size_t, operation);
-    QFETCH(QString, role);
-    const Operation &asked = m_operations[operation];
-    const HttpAnswer answer = ask(asked, *m_clients[role], asked.target(newProject()));
-    const QStringList roles{u"visitor"_s, u"viewer"_s, u"editor"_s, u"owner"_s};
-    const bool mayDoIt = roles.indexOf(role) >= roles.indexOf(asked.role());
-    QCOMPARE(answer.status, mayDoIt ? asked.successStatus() : role == u"visitor"_s ? 401 : 403);
-    const QString complaint = asked.complaint(answer, *m_check);
-    QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
+    QFETCH(const size_t, index);
+    const Operation &operation = m_operations[index];
+    for (const QByteArray &prefix : {"/api/"_ba, "/api/v1/"_ba}) {
+        for (const QString &role : kRoles) {
+            Subject subject = m_subjects->make(operation);
+            QVERIFY2(!subject.target.isEmpty(), "make a subject for this operation");
+            subject.target.replace(0, 5, prefix);
+            const HttpAnswer answer = ask(operation, subject, *m_clients[role]);
+            const bool mayDoIt = kRoles.indexOf(role) >= kRoles.indexOf(operation.role());
+            const int refusal = role == u"visitor" ? 401 : 403;
+            QVERIFY2(answer.status == (mayDoIt ? operation.successStatus() : refusal),
+                     qPrintable(role + u' ' + QString::fromUtf8(subject.target + ' ' + answer.body)));
+            const QString complaint = operation.complaint(answer, *m_check);
+            QVERIFY2(complaint.isEmpty(), qPrintable(role + u": "_s + complaint));
+            QCOMPARE(answer.field("www-authenticate").isEmpty(), mayDoIt);
+            for (const QByteArray &header : mayDoIt ? operation.successHeaders() : QByteArrayList())
+                QVERIFY2(!answer.field(header).isEmpty(), (role.toLatin1() + ' ' + header).constData());
+        }
+    }
 }
 
-void TestPermissions::answersUnderBothNames()
+void TestPermissions::refusesWrongTokens_data()
 {
-    for (const Operation &operation : m_operations) {
-        QByteArray target = operation.target(newProject());
-        target.replace(0, 5, "/api/v1/");
-        for (const QString &role : {u"visitor"_s, u"viewer"_s, u"editor"_s}) {
-            const int status = ask(operation, *m_clients[role], target).status;
-            const bool mayDoIt = operation.role() == u"visitor"_s || role == u"editor"_s;
-            QVERIFY2(mayDoIt ? status == operation.successStatus() : status == 401 || status == 403,
-                     operation.name().constData());
-        }
+    eachOperation();
+}
+
+/// What is open to everybody is closed to a token that does not hold: whoever sends one means it.
+void TestPermissions::refusesWrongTokens()
+{
+    QFETCH(const size_t, index);
+    const Operation &operation = m_operations[index];
+    const Subject subject = m_subjects->make(operation);
+    for (const QByteArray &token : {"vtr_x"_ba, "\xff"_ba, QByteArray(4000, 'a')}) {
+        const HttpAnswer answer = ask(operation, subject, *m_server.client(token));
+        QCOMPARE(answer.status, 401);
+        QCOMPARE(answer.code(), u"invalid_token"_s);
+        const QString complaint = operation.complaint(answer, *m_check);
+        QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
     }
 }
 

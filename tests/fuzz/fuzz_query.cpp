@@ -1,6 +1,6 @@
 #include <cstdint>
 
-#include "models/content/ProjectQuery.h"
+#include "models/content/ContentQuery.h"
 #include "server/pipeline/Compression.h"
 #include "server/pipeline/ETag.h"
 #include "server/pipeline/Parameter.h"
@@ -35,8 +35,8 @@ void require(bool holds)
 
 }
 
-/// Whatever a query says, it is read into values that hold or refused with an error that names what is wrong; so are the
-/// fields that are parsed like it.
+/// Whatever a query says, it is read into values that hold or refused with an error that names what is wrong; so are
+/// the fields that are parsed like it.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray text(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

@@ -5,7 +5,7 @@
 #include <QJsonObject>
 
 #include "TestDatabase.h"
-#include "models/content/ProjectService.h"
+#include "models/content/ContentService.h"
 
 /// A database whose projects are written as the API and the window write them.
 class TestProjects final
@@ -32,7 +32,7 @@ public:
             return service(context).update(id, patch, version);
         });
     }
-    Result<void> trash(const vitrine::models::Id &id, std::optional<qint64> version = {})
+    Result<Project> trash(const vitrine::models::Id &id, std::optional<qint64> version = {})
     {
         return database.write(
             [id, version](vitrine::models::WriteContext &context) { return service(context).trash(id, version); });

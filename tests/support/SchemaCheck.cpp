@@ -3,6 +3,7 @@
 #include <QDate>
 #include <QDateTime>
 #include <QJsonArray>
+#include <QSet>
 #include <QUuid>
 
 namespace vitrine::tests {
@@ -57,6 +58,32 @@ bool holds(const QJsonObject &schema, const QJsonValue &value)
     return !value.isArray() || isWithin(schema, "minItems"_L1, "maxItems"_L1, value.toArray().size());
 }
 
+/// Keywords that this check looks at, and those that hold no condition. Any other would go unchecked.
+bool isUnderstood(const QString &keyword)
+{
+    static const QStringList kKeywords{u"$ref"_s,
+                                       u"allOf"_s,
+                                       u"type"_s,
+                                       u"enum"_s,
+                                       u"format"_s,
+                                       u"properties"_s,
+                                       u"required"_s,
+                                       u"items"_s,
+                                       u"minimum"_s,
+                                       u"maximum"_s,
+                                       u"minLength"_s,
+                                       u"maxLength"_s,
+                                       u"minItems"_s,
+                                       u"maxItems"_s,
+                                       u"default"_s,
+                                       u"description"_s,
+                                       u"examples"_s,
+                                       u"readOnly"_s,
+                                       u"contentMediaType"_s,
+                                       u"additionalProperties"_s};
+    return kKeywords.contains(keyword);
+}
+
 }
 
 QJsonObject SchemaCheck::resolved(const QString &reference) const
@@ -68,43 +95,64 @@ QJsonObject SchemaCheck::resolved(const QString &reference) const
     return reference.startsWith("#/"_L1) ? at.toObject() : QJsonObject();
 }
 
-QStringList SchemaCheck::violations(const QJsonObject &schema, const QJsonValue &value, const QString &path) const
+QList<QJsonObject> SchemaCheck::parts(const QJsonObject &schema) const
 {
-    if (schema.contains("$ref"_L1)) {
-        const QJsonObject target = resolved(schema["$ref"_L1].toString());
-        return target.isEmpty() ? QStringList{path + u": leads nowhere"_s} : violations(target, value, path);
-    }
-    if (!hasOneType(schema["type"_L1], value))
-        return {path + u": has another type"_s};
-    if (value.isNull())
-        return {};
-    if (!holds(schema, value))
-        return {path + u": breaks a limit with "_s + value.toVariant().toString()};
-    if (value.isObject())
-        return objectViolations(schema, value.toObject(), path);
-    QStringList found;
-    const QJsonArray items = value.toArray();
-    for (qsizetype i = 0; i < items.size() && schema.contains("items"_L1); ++i)
-        found += violations(schema["items"_L1].toObject(), items[i], u"%1[%2]"_s.arg(path).arg(i));
+    QList<QJsonObject> found{schema};
+    if (schema.contains("$ref"_L1))
+        found += parts(resolved(schema["$ref"_L1].toString()));
+    const QJsonArray all = schema["allOf"_L1].toArray();
+    for (const auto &part : all)
+        found += parts(part.toObject());
     return found;
 }
 
-QStringList SchemaCheck::objectViolations(const QJsonObject &schema, const QJsonObject &object,
+QStringList SchemaCheck::violations(const QJsonObject &schema, const QJsonValue &value, const QString &path) const
+{
+    const QList<QJsonObject> all = parts(schema);
+    for (const QJsonObject &part : all) {
+        const QStringList keywords = part.keys();
+        for (const QString &keyword : keywords) {
+            if (!isUnderstood(keyword))
+                return {path + u": the schema says "_s + keyword};
+        }
+        if (!hasOneType(part["type"_L1], value))
+            return {path + u": has another type"_s};
+        if (!value.isNull() && !holds(part, value))
+            return {path + u": breaks a limit with "_s + value.toVariant().toString()};
+    }
+    if (value.isObject())
+        return objectViolations(all, value.toObject(), path);
+    QStringList found;
+    const QJsonArray items = value.toArray();
+    for (const QJsonObject &part : all) {
+        for (qsizetype i = 0; i < items.size() && part.contains("items"_L1); ++i)
+            found += violations(part["items"_L1].toObject(), items[i], u"%1[%2]"_s.arg(path).arg(i));
+    }
+    return found;
+}
+
+QStringList SchemaCheck::objectViolations(const QList<QJsonObject> &parts, const QJsonObject &object,
                                           const QString &path) const
 {
     QStringList found;
-    const QJsonArray required = schema["required"_L1].toArray();
-    for (const auto &name : required) {
-        if (!object.contains(name.toString()))
-            found.append(path + u'.' + name.toString() + u": is missing"_s);
+    QSet<QString> documented;
+    bool isAny = true;
+    for (const QJsonObject &part : parts) {
+        const QJsonArray required = part["required"_L1].toArray();
+        for (const auto &name : required) {
+            if (!object.contains(name.toString()))
+                found.append(path + u'.' + name.toString() + u": is missing"_s);
+        }
+        const QJsonObject properties = part["properties"_L1].toObject();
+        isAny = isAny && !part.contains("properties"_L1);
+        for (auto property = properties.begin(); property != properties.end(); ++property) {
+            documented.insert(property.key());
+            if (const auto member = object.find(property.key()); member != object.end())
+                found += violations(property.value().toObject(), *member, path + u'.' + property.key());
+        }
     }
-    if (!schema.contains("properties"_L1))
-        return found; // any object
-    const QJsonObject properties = schema["properties"_L1].toObject();
     for (auto member = object.begin(); member != object.end(); ++member) {
-        if (properties.contains(member.key()))
-            found += violations(properties[member.key()].toObject(), member.value(), path + u'.' + member.key());
-        else
+        if (!isAny && !documented.contains(member.key()))
             found.append(path + u'.' + member.key() + u": is not documented"_s);
     }
     return found;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QList>
 #include <QStringList>
 
 namespace vitrine::tests {
@@ -22,7 +23,9 @@ public:
     [[nodiscard]] QJsonObject resolved(const QString &reference) const;
 
 private:
-    [[nodiscard]] QStringList objectViolations(const QJsonObject &schema, const QJsonObject &object,
+    /// The schema, what it refers to, and all that it says must hold with it.
+    [[nodiscard]] QList<QJsonObject> parts(const QJsonObject &schema) const;
+    [[nodiscard]] QStringList objectViolations(const QList<QJsonObject> &parts, const QJsonObject &object,
                                                const QString &path) const;
 
     QJsonObject m_document;

@@ -6,7 +6,7 @@
 #include <QtTest>
 
 #include "TestClock.h"
-#include "models/content/ProjectService.h"
+#include "models/content/ContentService.h"
 #include "models/workspace/Workspace.h"
 #include "models/workspace/WorkspaceServices.h"
 

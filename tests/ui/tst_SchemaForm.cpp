@@ -78,7 +78,8 @@ void tst_SchemaForm::everyTypeHasAnEditorThatKeepsItsValue_data()
     row("moment", FieldType::Moment, u"2026-11-20T09:40:12.000Z"_s);
     row("lines", FieldType::Lines, QJsonArray{u"Figma"_s, u"Rhino"_s});
     row("tags", FieldType::Tags, QJsonArray{u"Signs"_s});
-    row("object", FieldType::Object, QJsonObject{{u"title"_s, u"A"_s}, {u"description"_s, u"B"_s}});
+    row("object", FieldType::Object,
+        QJsonObject{{u"title"_s, u"A"_s}, {u"description"_s, u"B"_s}, {u"image"_s, u"/c.png"_s}});
     row("objects", FieldType::Objects,
         QJsonArray{QJsonObject{{u"label"_s, u"A"_s}, {u"url"_s, u"/a"_s}, {u"kind"_s, u"demo"_s}}});
     row("json", FieldType::Json, QJsonObject{{u"a"_s, QJsonArray{1, 2}}});

@@ -5,6 +5,7 @@
 #include "ui/forms/ChoiceField.h"
 #include "ui/forms/DateField.h"
 #include "ui/forms/LineField.h"
+#include "ui/forms/MomentField.h"
 #include "ui/forms/NumberField.h"
 #include "ui/forms/ObjectField.h"
 #include "ui/forms/ObjectsField.h"
@@ -24,6 +25,8 @@ FieldEditor *FieldFactory::create(const models::FieldInfo &field)
         return new ChoiceField(field);
     case FieldType::Date:
         return new DateField(field);
+    case FieldType::Moment:
+        return new MomentField(field);
     case FieldType::Lines:
     case FieldType::Tags:
         return new ChipsField(field);
@@ -41,7 +44,7 @@ FieldEditor *FieldFactory::create(const models::FieldInfo &field)
     case FieldType::Identity:
     case FieldType::Slug:
     case FieldType::Url:
-    case FieldType::Moment:
+    case FieldType::Number:
         break;
     }
     return new LineField(field);

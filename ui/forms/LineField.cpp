@@ -29,7 +29,7 @@ QJsonValue LineField::value() const
     const QString text = m_line->text();
     const bool isText = field().type == models::FieldType::Line || field().type == models::FieldType::Url ||
                         field().type == models::FieldType::Slug;
-    // Ids and instants have no empty text.
+    // An id has no empty text.
     return text.isEmpty() && !isText ? QJsonValue() : QJsonValue(text);
 }
 

@@ -23,9 +23,13 @@ ObjectField::ObjectField(const models::FieldInfo &field, QWidget *parent)
 QJsonValue ObjectField::value() const
 {
     QJsonObject object;
-    for (const FormRow *row : m_form->rows())
-        object.insert(row->editor()->field().name, row->editor()->value());
-    return object;
+    bool isEmpty = true;
+    for (const FormRow *row : m_form->rows()) {
+        const QJsonValue value = row->editor()->value();
+        isEmpty = isEmpty && (value.isNull() || value == QJsonValue(QString()));
+        object.insert(row->editor()->field().name, value);
+    }
+    return isEmpty && field().isNullable ? QJsonValue() : QJsonValue(object);
 }
 
 void ObjectField::setValue(const QJsonValue &value)

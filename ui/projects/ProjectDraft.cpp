@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include "models/core/Slug.h"
+
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
@@ -62,7 +64,8 @@ const std::vector<FieldInfo> &ProjectDraft::editableFields()
     static const std::vector<FieldInfo> fields = [] {
         std::vector<FieldInfo> editable;
         for (const FieldInfo &field : Project::schema().info().fields) {
-            if (!field.isReadOnly)
+            // What is kept in tables of its own is no row of a form.
+            if (!field.isReadOnly && !field.column.isEmpty())
                 editable.push_back(field);
         }
         return editable;
@@ -74,7 +77,7 @@ QJsonObject ProjectDraft::valuesOf(const Project &project)
 {
     QJsonObject values;
     for (const auto &field : Project::schema().fields()) {
-        if (field.info.isReadOnly)
+        if (field.info.isReadOnly || field.info.column.isEmpty())
             continue;
         const QJsonValue value = Project::schema().valueOf(project, field);
         values.insert(field.info.name, field.info.type == FieldType::Tags ? tagNames(value) : value);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/content/ProjectQuery.h"
+#include "models/content/ContentQuery.h"
 #include "models/core/Time.h"
 #include "ui/widgets/Surface.h"
 

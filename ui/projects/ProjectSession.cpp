@@ -212,7 +212,7 @@ void ProjectSession::moveToTrash()
     m_isBusy = true;
     emit changed();
     m_workspace.trashProject(id()).then(m_workspace.mailbox(), this,
-                                        [this, id = id(), name = m_draft.saved().title](Result<void> answer) {
+                                        [this, id = id(), name = m_draft.saved().title](Result<Project> answer) {
                                             m_isBusy = false;
                                             if (answer) {
                                                 if (this->id() == id)

@@ -1,6 +1,6 @@
 #include "ui/widgets/MarkdownRenderer.h"
 
-#include "models/content/Markdown.h"
+#include "models/text/Markdown.h"
 
 namespace vitrine::ui {
 

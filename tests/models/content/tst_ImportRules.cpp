@@ -132,7 +132,7 @@ void tst_ImportRules::takesAwayWhatTheFileLost()
     QVERIFY(project.tags.empty());
     QVERIFY(!project.startedOn);
     QVERIFY(project.customFields.isEmpty());
-    QCOMPARE(project.seo, (Seo{u"T"_s, QString()}));
+    QCOMPARE(project.seo, (Seo{u"T"_s, QString(), QString()}));
 }
 
 void tst_ImportRules::takesOverAProjectOfTheSameSlug()

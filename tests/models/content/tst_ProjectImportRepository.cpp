@@ -67,7 +67,7 @@ void tst_ProjectImportRepository::updateRemembersTheNewDigest()
     const Id id = m_target->create({{u"title"_s, u"Lamp"_s}}, {}, {u"lamp.md"_s, u"d1"_s}).value();
     QVERIFY(m_target->update(id, {{u"title"_s, u"Desk lamp"_s}}, {u"lamp.md"_s, u"d2"_s}));
     QCOMPARE(m_target->findBySource(u"lamp.md"_s).value()->digest, u"d2"_s);
-    QCOMPARE(m_projects->stored().find(id)->project.title, u"Desk lamp"_s);
+    QCOMPARE(m_projects->stored().find(id)->item.title, u"Desk lamp"_s);
     QCOMPARE(m_projects->countRows(u"import_source"_s), 1);
 }
 
@@ -98,7 +98,7 @@ void tst_ProjectImportRepository::keepsWhenTheWorkWasShown()
 {
     const Instant shown = fromMillis(1'500'000'000'000);
     const Id id = m_target->create({{u"title"_s, u"Lamp"_s}}, shown, {u"lamp.md"_s, u"d1"_s}).value();
-    QCOMPARE(m_projects->stored().find(id)->project.createdAt, shown);
+    QCOMPARE(m_projects->stored().find(id)->item.createdAt, shown);
 }
 
 QTEST_GUILESS_MAIN(tst_ProjectImportRepository)

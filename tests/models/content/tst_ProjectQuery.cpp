@@ -1,6 +1,6 @@
 #include <QTest>
 
-#include "models/content/ProjectQuery.h"
+#include "models/content/ContentQuery.h"
 
 using namespace Qt::StringLiterals;
 using namespace vitrine::models;

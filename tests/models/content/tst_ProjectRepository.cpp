@@ -57,9 +57,9 @@ void tst_ProjectRepository::initTestCase()
         QVERIFY2(created, created ? "" : qPrintable(created.error().message));
         m_projects->database.clock.advance(std::chrono::seconds(1));
     }
-    QVERIFY(m_projects->trash(m_projects->stored().findBySlug(u"t"_s)->project.id));
+    QVERIFY(m_projects->trash(m_projects->stored().findBySlug(u"t"_s)->item.id));
     // Changed last, so that updatedAt has an order of its own.
-    QVERIFY(m_projects->update(m_projects->stored().findBySlug(u"b"_s)->project.id, R"({"role":"All"})"));
+    QVERIFY(m_projects->update(m_projects->stored().findBySlug(u"b"_s)->item.id, R"({"role":"All"})"));
 }
 
 QStringList tst_ProjectRepository::slugs(const ProjectQuery &query) const
@@ -145,9 +145,10 @@ void tst_ProjectRepository::sortsByEveryField_data()
     QTest::addColumn<QString>("sort");
     QTest::addColumn<QString>("slugs");
     const QList<QPair<QString, QString>> rows{
-        {u"slug"_s, u"a b c d e"_s},     {u"title"_s, u"a b c d e"_s},     {u"status"_s, u"d b a c e"_s},
-        {u"featured"_s, u"a d e b c"_s}, {u"order"_s, u"d b a c e"_s},     {u"startedOn"_s, u"c d e a b"_s},
-        {u"endedOn"_s, u"b d e c a"_s},  {u"createdAt"_s, u"a b c d e"_s}, {u"updatedAt"_s, u"a c d e b"_s}};
+        {u"slug"_s, u"a b c d e"_s},        {u"title"_s, u"a b c d e"_s},     {u"status"_s, u"d b a c e"_s},
+        {u"featured"_s, u"a d e b c"_s},    {u"order"_s, u"d b a c e"_s},     {u"startedOn"_s, u"c d e a b"_s},
+        {u"endedOn"_s, u"b d e c a"_s},     {u"createdAt"_s, u"a b c d e"_s}, {u"updatedAt"_s, u"a c d e b"_s},
+        {u"publishedAt"_s, u"b d a c e"_s}, {u"publishAt"_s, u"a b c d e"_s}};
     int sortable = 0;
     for (const FieldInfo &field : Project::schema().info().fields)
         sortable += field.isSortable ? 1 : 0;
@@ -234,7 +235,7 @@ void tst_ProjectRepository::readsOnlyTheFieldsAskedFor()
     const ProjectList list = m_projects->stored().list(query);
     QCOMPARE(list.items.size(), size_t(5));
     const Project &last = list.items.back();
-    const Project whole = m_projects->stored().findBySlug(u"e"_s)->project;
+    const Project whole = m_projects->stored().findBySlug(u"e"_s)->item;
     for (const auto &field : Project::schema().fields())
         QCOMPARE(field.isEqual(last, fields.contains(field.info.name) ? whole : Project()), true);
 }
@@ -254,7 +255,7 @@ void tst_ProjectRepository::writesWhatItLists()
         ProjectQuery query;
         query.fields = fields;
         JsonWriter written;
-        QCOMPARE(m_projects->stored().writeList(written, query, role), 5);
+        QCOMPARE(m_projects->stored().writeList(written, query, role)->total, 5);
         JsonWriter wanted;
         wanted.beginArray();
         for (const Project &project : m_projects->stored().list(query).items) {
@@ -288,9 +289,9 @@ void tst_ProjectRepository::hidesPrivateKeysFromVisitors()
 
 void tst_ProjectRepository::knowsTagsAndTechnologiesInUse()
 {
-    QCOMPARE(TagRepository(*m_projects->database.reader).inUse(),
+    QCOMPARE(tagsInUse(*m_projects->database.reader),
              (TagList{{u"print"_s, u"Print"_s}, {u"type-design"_s, u"Type design"_s}}));
-    const QStringList technologies = m_projects->stored().technologies();
+    const QStringList technologies = technologiesInUse(*m_projects->database.reader);
     QCOMPARE(technologies.size(), 2); // "Qt" and "qt" are one
     QCOMPARE(technologies.first(), u"C++"_s);
     QCOMPARE(technologies.last().toLower(), u"qt"_s);

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "TestProjects.h"
+#include "models/core/Slug.h"
 
 using namespace Qt::StringLiterals;
 using namespace vitrine::models;
@@ -57,8 +58,8 @@ void tst_ProjectService::createFillsInWhatIsNotSaid()
     QCOMPARE(project->version, 1);
     QCOMPARE(project->createdAt, m_projects->database.clock.now());
     QCOMPARE(project->updatedAt, m_projects->database.clock.now());
-    QCOMPARE(m_projects->stored().find(project->id)->project, *project);
-    QCOMPARE(m_projects->stored().findBySlug(u"harbour-lights"_s)->project, *project);
+    QCOMPARE(m_projects->stored().find(project->id)->item, *project);
+    QCOMPARE(m_projects->stored().findBySlug(u"harbour-lights"_s)->item, *project);
 }
 
 void tst_ProjectService::createKeepsEveryField()
@@ -70,11 +71,11 @@ void tst_ProjectService::createKeepsEveryField()
         R"("seo":{"title":"T","description":"D"},"customFields":{"client":"Ada","_fee":12,"deep":{"a":[1,null]}}})");
     QVERIFY2(project, project ? "" : qPrintable(project.error().message));
     const auto stored = m_projects->stored().find(project->id);
-    QCOMPARE(stored->project, *project);
-    QCOMPARE(stored->project.body, u"# One\n\nTwo 🏮"_s);
-    QCOMPARE(stored->project.tags, (TagList{{u"type-design"_s, u"Type design"_s}, {u"print"_s, u"Print"_s}}));
-    QCOMPARE(stored->project.endedOn, std::optional(QDate(2025, 1, 1)));
-    QCOMPARE(stored->project.customFields[u"_fee"].toInt(), 12);
+    QCOMPARE(stored->item, *project);
+    QCOMPARE(stored->item.body, u"# One\n\nTwo 🏮"_s);
+    QCOMPARE(stored->item.tags, (TagList{{u"type-design"_s, u"Type design"_s}, {u"print"_s, u"Print"_s}}));
+    QCOMPARE(stored->item.endedOn, std::optional(QDate(2025, 1, 1)));
+    QCOMPARE(stored->item.customFields[u"_fee"].toInt(), 12);
 }
 
 void tst_ProjectService::createKnowsWhenTheWorkWasFirstShown()
@@ -152,7 +153,7 @@ void tst_ProjectService::slugIsNumberedWhenTaken()
     QCOMPARE(slugs, (QStringList{u"lamp"_s, u"lamp-2"_s, u"lamp-3"_s, u"lamp-4"_s}));
     // A neighbour that begins the same way, and a gap.
     QVERIFY(m_projects->createTitled(u"Lamp shade"_s));
-    QVERIFY(m_projects->trash(m_projects->stored().findBySlug(u"lamp-3"_s)->project.id));
+    QVERIFY(m_projects->trash(m_projects->stored().findBySlug(u"lamp-3"_s)->item.id));
     QSet<QString> all;
     for (int i = 0; i < 10; ++i)
         all.insert(m_projects->createTitled(u"Lamp"_s)->slug);

@@ -56,6 +56,7 @@ private:
         return {file(), std::move(migrations), m_clock};
     }
     [[nodiscard]] QString schema() const;
+    [[nodiscard]] QString shape() const;
     [[nodiscard]] QStringList safetyCopies() const
     {
         return QDir(m_folder->filePath(u"backups"_s)).entryList(QDir::Files, QDir::Name);
@@ -77,6 +78,23 @@ QString tst_Migrator::schema() const
     QStringList lines;
     while (query.next())
         lines.append(query.text(0).simplified());
+    return lines.join(u'\n');
+}
+
+/// Tables with their columns in any order, since one that was dropped and added again stands last; indexes and
+/// triggers.
+QString tst_Migrator::shape() const
+{
+    const auto connection = Connection::open(file(), Connection::Mode::ReadOnly).value();
+    auto query = connection->prepare(uR"(
+        SELECT type, name, CASE type WHEN 'table' THEN
+            (SELECT group_concat(name || ' ' || type || ' ' || "notnull" || ' ' || pk)
+             FROM (SELECT * FROM pragma_table_info(thing.name) ORDER BY name))
+            ELSE sql END
+        FROM sqlite_schema AS thing WHERE sql IS NOT NULL ORDER BY name)"_s);
+    QStringList lines;
+    while (query.next())
+        lines.append(query.text(0) + u' ' + query.text(1) + u": "_s + query.text(2).simplified());
     return lines.join(u'\n');
 }
 
@@ -119,11 +137,11 @@ void tst_Migrator::comesBackToTheSameSchema()
     QStringList schemas;
     for (const Migration &migration : migrations) {
         QVERIFY(migrator(migrations).migrate(migration.number, Migrator::Mode::Apply));
-        schemas.append(schema());
+        schemas.append(shape());
     }
     for (qsizetype i = schemas.size() - 1; i > 0; --i) {
         QVERIFY(migrator(migrations).migrate(migrations[static_cast<size_t>(i) - 1].number, Migrator::Mode::Apply));
-        QCOMPARE(schema(), schemas[i - 1]);
+        QCOMPARE(shape(), schemas[i - 1]);
     }
 }
 

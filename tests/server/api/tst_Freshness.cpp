@@ -95,7 +95,7 @@ void TestFreshness::forgetsWhatWasTrashed()
     };
     QCOMPARE(statuses(), QSet<int>{200});
     QCOMPARE(m_editor->remove(address).status, 204);
-    QCOMPARE(statuses(), QSet<int>{404});
+    QCOMPARE(statuses(), QSet<int>{410});
     QCOMPARE(m_editor->ask("POST", address + "/restore").status, 200);
     QCOMPARE(statuses(), QSet<int>{200});
     QCOMPARE(m_editor->patch(address, {{u"status"_s, u"draft"_s}}).status, 200);

@@ -82,11 +82,12 @@ void TestProjectsList::hasTheShape()
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.field("content-type"), QByteArray("application/json"));
     QCOMPARE(answer.json().keys(), (QStringList{u"data"_s, u"meta"_s}));
-    QCOMPARE(answer.json()[u"meta"_s].toObject(), (QJsonObject{{u"total"_s, 4}, {u"page"_s, 1}, {u"limit"_s, 20}}));
+    QCOMPARE(answer.json()[u"meta"_s].toObject(),
+             (QJsonObject{{u"total"_s, 4}, {u"page"_s, 1}, {u"limit"_s, 20}, {u"nextCursor"_s, QJsonValue()}}));
     QCOMPARE(answer.list().size(), 4);
     const HttpAnswer none = list("tag=nobody-has-this");
     QCOMPARE(none.status, 200);
-    QCOMPARE(none.body, QByteArray(R"({"data":[],"meta":{"total":0,"page":1,"limit":20}})"));
+    QCOMPARE(none.body, QByteArray(R"({"data":[],"meta":{"total":0,"page":1,"limit":20,"nextCursor":null}})"));
 }
 
 void TestProjectsList::leavesBodiesOut()
@@ -108,7 +109,7 @@ void TestProjectsList::pages()
     for (const int page : {1, 2, 3}) {
         const HttpAnswer answer = list("tag=paged&limit=10&page=" + QByteArray::number(page));
         QCOMPARE(answer.json()[u"meta"_s].toObject(),
-                 (QJsonObject{{u"total"_s, 25}, {u"page"_s, page}, {u"limit"_s, 10}}));
+                 (QJsonObject{{u"total"_s, 25}, {u"page"_s, page}, {u"limit"_s, 10}, {u"nextCursor"_s, QJsonValue()}}));
         QCOMPARE(answer.list().size(), page == 3 ? 5 : 10);
         seen += answer.listOf(u"id"_s);
     }

@@ -9,6 +9,15 @@ using namespace Qt::StringLiterals;
 using namespace vitrine::server;
 using vitrine::models::Project;
 
+namespace {
+
+QJsonArray choices()
+{
+    return {u"a"_s, u"b"_s};
+}
+
+}
+
 /// What the declared fields and parameters become as JSON Schema.
 class TestJsonSchema final : public QObject
 {
@@ -16,6 +25,7 @@ class TestJsonSchema final : public QObject
 
 private slots:
     void describesAnswers();
+    void saysWhoIsTold();
     void describesWrites();
     void describesPatches();
     void describesParameters_data();
@@ -47,6 +57,17 @@ void TestJsonSchema::describesAnswers()
     QVERIFY(!property(schema, u"version"_s).contains(u"maximum"_s));
 }
 
+void TestJsonSchema::saysWhoIsTold()
+{
+    const QJsonObject schema = jsonSchema(Project::schema().info(), Direction::Answered);
+    for (const auto &field : Project::schema().info().fields) {
+        const QString description = property(schema, field.name)[u"description"_s].toString();
+        QCOMPARE(description != field.summary, field.audience > vitrine::models::Role::Visitor);
+        QVERIFY2(description.startsWith(field.summary), qPrintable(field.name));
+    }
+    QVERIFY(property(schema, u"publishAt"_s)[u"description"_s].toString().contains(u"role viewer or higher"_s));
+}
+
 void TestJsonSchema::describesWrites()
 {
     const QJsonObject schema = jsonSchema(Project::schema().info(), Direction::Written);
@@ -75,14 +96,13 @@ void TestJsonSchema::describesParameters_data()
     const auto row = [](const char *name, ParameterType type, const QJsonObject &schema) {
         QTest::newRow(name) << static_cast<int>(type) << schema;
     };
-    const QJsonArray choices{u"a"_s, u"b"_s};
     row("text", ParameterType::Text, {{u"type"_s, u"string"_s}, {u"minLength"_s, 1}, {u"maxLength"_s, 9}});
     row("integer", ParameterType::Integer, {{u"type"_s, u"integer"_s}, {u"minimum"_s, 1}, {u"maximum"_s, 9}});
     row("boolean", ParameterType::Boolean, {{u"type"_s, u"boolean"_s}});
-    row("choice", ParameterType::Choice, {{u"type"_s, u"string"_s}, {u"enum"_s, choices}});
+    row("choice", ParameterType::Choice, {{u"type"_s, u"string"_s}, {u"enum"_s, choices()}});
     row("names", ParameterType::Names,
         {{u"type"_s, u"array"_s},
-         {u"items"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"enum"_s, choices}}},
+         {u"items"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"enum"_s, choices()}}},
          {u"maxItems"_s, 9}});
 }
 
@@ -98,6 +118,9 @@ void TestJsonSchema::describesParameters()
     QCOMPARE(jsonSchema(parameter), schema);
     parameter.fallback = 3;
     QCOMPARE(jsonSchema(parameter)[u"default"_s], QJsonValue(3));
+    parameter.example = u"a,b"_s;
+    const QJsonValue isList = parameter.type == ParameterType::Names ? QJsonValue(choices()) : QJsonValue(u"a,b"_s);
+    QCOMPARE(jsonSchema(parameter)[u"examples"_s].toArray(), QJsonArray{isList});
 }
 
 QTEST_APPLESS_MAIN(TestJsonSchema)

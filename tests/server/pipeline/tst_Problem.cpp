@@ -70,8 +70,9 @@ void TestProblem::reports_data()
     row("invalid", ErrorKind::Invalid, u"validation_failed"_s, 422, u"validation_failed"_s);
     row("unavailable", ErrorKind::Unavailable, u"unavailable"_s, 503, u"unavailable"_s);
     row("internal", ErrorKind::Internal, u"internal"_s, 500, u"internal"_s);
+    row("disk full", ErrorKind::Unavailable, u"disk_full"_s, 503, u"disk_full"_s);
     // Codes of other layers are told under the documented code of their status.
-    row("busy", ErrorKind::Unavailable, u"database_busy"_s, 503, u"unavailable"_s);
+    row("no key", ErrorKind::Unavailable, u"key_not_readable"_s, 503, u"unavailable"_s);
     row("nothing there", ErrorKind::NotFound, u"no_database"_s, 404, u"not_found"_s);
     row("other conflict", ErrorKind::Conflict, u"file_exists"_s, 409, u"conflict"_s);
     row("other bad request", ErrorKind::BadRequest, u"unknown_migration"_s, 400, u"bad_request"_s);

@@ -1,0 +1,144 @@
+#include "models/content/ProjectOrder.h"
+
+#include <algorithm>
+#include <span>
+
+#include <QHash>
+
+#include "models/content/ContentBatch.h"
+
+namespace vitrine::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kLargest = 1'000'000; // as the schema has it
+constexpr qint64 kStep = 1000;
+
+/// Marks the longest part of the sequence whose places rise already (patience sorting): those need not move.
+std::vector<bool> stayingPut(const std::vector<ProjectPlace> &wanted)
+{
+    std::vector<size_t> tails; // by length, the end with the smallest place
+    std::vector<std::optional<size_t>> before(wanted.size());
+    for (size_t i = 0; i < wanted.size(); ++i) {
+        const auto tail =
+            std::ranges::lower_bound(tails, wanted[i].order, {}, [&](size_t index) { return wanted[index].order; });
+        if (tail != tails.begin())
+            before[i] = *std::prev(tail);
+        if (tail == tails.end())
+            tails.push_back(i);
+        else
+            *tail = i;
+    }
+    std::vector<bool> stays(wanted.size());
+    for (auto i = tails.empty() ? std::nullopt : std::optional(tails.back()); i; i = before[*i])
+        stays[*i] = true;
+    return stays;
+}
+
+/// `count` places between two that stay, evenly; false when there is no room.
+bool fill(std::span<ProjectPlace> run, std::optional<qint64> low, std::optional<qint64> high)
+{
+    const auto count = std::ssize(run);
+    const qint64 from = low ? *low : high ? *high - kStep * (count + 1) : 0;
+    const qint64 to = high ? *high : from + kStep * (count + 1);
+    if (to - from <= count || from < -kLargest || to > kLargest)
+        return false;
+    for (qsizetype i = 0; i < count; ++i)
+        run[static_cast<size_t>(i)].order = from + (to - from) * (i + 1) / (count + 1);
+    return true;
+}
+
+void renumber(std::vector<ProjectPlace> &places)
+{
+    const qint64 step = std::clamp(kLargest / (std::ssize(places) + 1), qint64(1), kStep);
+    for (size_t i = 0; i < places.size(); ++i)
+        places[i].order = step * static_cast<qint64>(i + 1);
+}
+
+}
+
+std::vector<ProjectPlace> movesFor(const std::vector<ProjectPlace> &wanted)
+{
+    const std::vector<bool> stays = stayingPut(wanted);
+    std::vector<ProjectPlace> places = wanted;
+    for (size_t begin = 0; begin < places.size();) {
+        if (stays[begin]) {
+            ++begin;
+            continue;
+        }
+        size_t end = begin;
+        while (end < places.size() && !stays[end])
+            ++end;
+        const auto low = begin > 0 ? std::optional(places[begin - 1].order) : std::nullopt;
+        const auto high = end < places.size() ? std::optional(places[end].order) : std::nullopt;
+        if (!fill(std::span(places).subspan(begin, end - begin), low, high)) {
+            renumber(places);
+            break;
+        }
+        begin = end;
+    }
+    std::vector<ProjectPlace> moves;
+    for (size_t i = 0; i < places.size(); ++i) {
+        if (places[i].order != wanted[i].order)
+            moves.push_back(places[i]);
+    }
+    return moves;
+}
+
+namespace {
+
+std::vector<ProjectPlace> presentOrder(Connection &connection)
+{
+    auto query = connection.prepare(u"SELECT id, position FROM project WHERE trashed_at IS NULL "
+                                    "ORDER BY position, created_at DESC, number DESC"_s);
+    std::vector<ProjectPlace> places;
+    while (query.next())
+        places.push_back({Id::parse(query.text(0)).value_or(Id()), query.integer(1)});
+    return places;
+}
+
+}
+
+Result<qint64> arrangeProjects(WriteContext &context, const Actor &actor, const QStringList &named)
+{
+    std::vector<ProjectPlace> places = presentOrder(context.connection());
+    QHash<Id, size_t> positions;
+    for (size_t i = 0; i < places.size(); ++i)
+        positions.insert(places[i].id, i);
+
+    std::vector<ProjectPlace> moved;
+    std::vector<size_t> taken;
+    QHash<Id, bool> known;
+    FieldErrors errors;
+    for (qsizetype i = 0; i < named.size(); ++i) {
+        const auto id = findId<Project>(context.connection(), named[i]);
+        const auto position = id ? positions.constFind(*id) : positions.constEnd();
+        const QString path = u"ids[%1]"_s.arg(i);
+        if (position == positions.constEnd()) {
+            errors.add(path, u"unknown_project"_s, u"There is no such project outside the trash."_s);
+        } else if (std::exchange(known[*id], true)) {
+            errors.add(path, u"repeated"_s, u"Is named twice."_s);
+        } else {
+            moved.push_back(places[*position]);
+            taken.push_back(*position);
+        }
+    }
+    if (!errors.isEmpty())
+        return std::unexpected(invalidFields(errors.take()));
+
+    std::ranges::sort(taken);
+    for (size_t i = 0; i < taken.size(); ++i)
+        places[taken[i]] = moved[i];
+    const std::vector<ProjectPlace> moves = movesFor(places);
+    ProjectService service(context, actor);
+    const ProjectRepository projects(context.connection());
+    for (const ProjectPlace &move : moves) {
+        if (const auto stored = projects.find(move.id))
+            service.place(*stored, move.order);
+    }
+    return std::ssize(moves);
+}
+
+}

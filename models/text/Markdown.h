@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+
+#include <QString>
+
+namespace vitrine::models {
+
+/// Safe HTML from Markdown: CommonMark with tables, strikethrough, bare links and task lists. Raw HTML is dropped and
+/// links that could run a script lead nowhere. Any input is valid Markdown. Thread-safe.
+[[nodiscard]] QString renderMarkdown(QStringView markdown);
+
+struct MarkdownHeading
+{
+    QString text;           ///< without its marks, on one line
+    qsizetype begin = 0;    ///< where its first line begins
+    qsizetype end = 0;      ///< where the line behind it begins, or the text's length
+    bool isAtStart = false; ///< nothing but blank lines stands before it
+
+    bool operator==(const MarkdownHeading &) const = default;
+};
+
+/// The first heading of any level that has a text and stands outside of lists and quotes, within the first 64 Ki
+/// characters. Thread-safe.
+[[nodiscard]] std::optional<MarkdownHeading> firstHeading(QStringView markdown);
+
+/// About how many words a reader sees; in scripts without spaces each character counts. Thread-safe.
+[[nodiscard]] qsizetype wordCount(QStringView markdown);
+
+/// How many minutes it takes to read, at 220 words a minute, rounded up; 0 without words. Thread-safe.
+[[nodiscard]] qint64 readingMinutes(QStringView markdown);
+
+}

@@ -8,24 +8,33 @@ import sys
 import tempfile
 from pathlib import Path
 
+import idle
+import machine
 import report
 from cases import Cases
 from load import BenchError
+from scale import Scale
 from stage import Stage
 
+CASES = (*Cases.READING, 'create', 'scale', 'idle')
 THREADS = (1, 2)
 
 
 def parse_arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog='tests/bench/run', description='Figures beside nginx and Fastify, in one run.')
-    parser.add_argument('--seconds', type=int, default=2, help='of each measurement in each round (2)')
-    parser.add_argument('--rounds', type=int, default=3, help='in which the servers take turns (3)')
+    parser = argparse.ArgumentParser(prog='tests/bench/run',
+                                     description='Figures beside nginx and Fastify, in one run.')
+    parser.add_argument('cases', nargs='*', metavar='CASE', help=f'{" ".join(CASES)} (all)')
+    parser.add_argument('--seconds', type=int, default=2, metavar='N', help='of each measurement in each round (2)')
+    parser.add_argument('--rounds', type=int, default=3, metavar='N', help='in which the servers take turns (3)')
     parser.add_argument('--json', type=Path, metavar='FILE', help='write all samples to FILE too')
     parser.add_argument('--program', type=Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument('--fastify', type=Path, required=True, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.seconds < 1 or arguments.rounds < 1:
         parser.error('--seconds and --rounds are at least 1')
+    unknown = [case for case in arguments.cases if case not in CASES]
+    if unknown:
+        parser.error(f'there is no case {unknown[0]}; there are {" ".join(CASES)}')
     return arguments
 
 
@@ -33,22 +42,43 @@ def say(text: str) -> None:
     print(f'  {text}', file=sys.stderr, flush=True)
 
 
-def measure(arguments: argparse.Namespace, folder: Path) -> int:
-    about = report.machine(folder)
+def measure_jobs(arguments: argparse.Namespace, folder: Path, chosen: list[str], found: report.Found) -> None:
+    """What is measured beside the others, on the same content."""
+    say('filling the servers')
     stage = Stage(folder, arguments.program, arguments.fastify)
     stage.check_same_answers()
-    cases = Cases(stage, arguments.seconds, arguments.rounds, say)
-    say('idle')
-    idle = cases.idle(max(THREADS))
-    found = []
+    if 'idle' in chosen:
+        say('idle')
+        found.idle = idle.measure(stage, max(THREADS), found.problems)
+    cases = Cases(stage, arguments.seconds, arguments.rounds, say, found.problems)
     for threads in THREADS:
-        found += [*cases.reading(threads), cases.creating(threads)]
-    print(report.table(about, found, idle, arguments.seconds, arguments.rounds))
+        found.cases += cases.reading(threads, [name for name in Cases.READING if name in chosen])
+        if 'create' in chosen:
+            found.cases.append(cases.creating(threads))
+
+
+def measure_scale(arguments: argparse.Namespace, folder: Path, found: report.Found) -> None:
+    store = arguments.fastify.resolve().parent
+    scale = Scale(store, folder, arguments.program, arguments.seconds, arguments.rounds, say)
+    try:
+        found.scale = scale.measure()
+    except (BenchError, OSError) as error:
+        found.problems.append(f'scale: {error}')
+
+
+def measure(arguments: argparse.Namespace, folder: Path) -> int:
+    chosen = arguments.cases or list(CASES)
+    found = report.Found(machine.describe(folder), arguments.seconds, arguments.rounds)
+    if any(case != 'scale' for case in chosen):
+        measure_jobs(arguments, folder, chosen, found)
+    if 'scale' in chosen:
+        measure_scale(arguments, folder, found)
+    print(report.table(found))
     if arguments.json:
-        arguments.json.write_text(json.dumps(report.as_json(about, found, idle, cases.problems), indent=2) + '\n')
-    for problem in cases.problems:
+        arguments.json.write_text(json.dumps(report.as_json(found), indent=2) + '\n')
+    for problem in found.problems:
         print(f'Could not be measured: {problem}', file=sys.stderr)
-    return 1 if cases.problems else 0
+    return 1 if found.problems else 0
 
 
 def main() -> int:

@@ -1,40 +1,27 @@
 """The figures as a table and as JSON."""
 
 import dataclasses
-import os
-import platform
-import subprocess
-from datetime import datetime, timezone
-from pathlib import Path
+from dataclasses import dataclass, field
 from statistics import median
 
-from cases import Figures, Idle
+from cases import Figures
+from idle import Idle
 from load import Sample
+from scale import FEW, MANY, Scaled
 
 MEGABYTE = 1024 * 1024
 
 
-def _last_line(*command: str) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    lines = (done.stdout + done.stderr).splitlines()
-    return lines[-1].strip() if lines else 'unknown'
-
-
-def machine(folder: Path) -> dict:
-    """What it was measured on."""
-    models = {line.split(':')[1].strip() for line in Path('/proc/cpuinfo').read_text().splitlines()
-              if line.startswith('model name')}
-    memory = int(Path('/proc/meminfo').read_text().split()[1]) * 1024
-    return {
-        'date': datetime.now(timezone.utc).strftime('%Y-%m-%dT%H:%M:%SZ'),
-        'cores': os.cpu_count(),
-        'processor': ', '.join(sorted(models)) or platform.machine(),
-        'memoryBytes': memory,
-        'fileSystem': _last_line('df', '--output=fstype', str(folder)),
-        'loadBefore': os.getloadavg()[0],
-        'nginx': _last_line('nginx', '-v').rpartition('/')[2],
-        'node': _last_line('node', '--version'),
-    }
+@dataclass
+class Found:
+    """All that a run finds out."""
+    about: dict
+    seconds: int
+    rounds: int
+    cases: list[Figures] = field(default_factory=list)
+    scale: list[Scaled] = field(default_factory=list)
+    idle: dict[str, Idle] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
 
 
 def _of(samples: list[Sample], name: str) -> float:
@@ -48,7 +35,7 @@ def _spread(samples: list[Sample]) -> float:
 
 
 def ratios(figures: Figures, other: str) -> tuple[float, float] | None:
-    """Vitrine's rate over the other's and its CPU time over the other's: the median over rounds, each with its own pair."""
+    """Vitrine's rate and CPU time over the other's: the median over rounds, each with its own pair."""
     pairs = list(zip(figures.samples.get('vitrine', []), figures.samples.get(other, [])))
     if not pairs:
         return None
@@ -58,16 +45,59 @@ def ratios(figures: Figures, other: str) -> tuple[float, float] | None:
 
 def _case_lines(figures: Figures) -> list[str]:
     threads = 'one I/O thread' if figures.threads == 1 else f'{figures.threads} I/O threads'
-    lines = [f'{figures.title}, {threads}'.ljust(76) + 'vitrine is']
+    lines = [f'{figures.title}, {threads}'.ljust(82) + 'vitrine is']
     for name, samples in figures.samples.items():
         ratio = ratios(figures, name) if name != 'vitrine' else None
         shown = f'{ratio[0]:6.2f} x rate {ratio[1]:6.2f} x CPU' if ratio else ''
+        if ratio and name in figures.wanted:
+            shown += f'  (wanted {figures.wanted[name]} x rate)'
         lines.append(f'  {name:<16}{_of(samples, "rate"):10,.0f}{_spread(samples):6.0f} %{_of(samples, "cpu"):8.1f}'
                      f'{_of(samples, "p50"):8.2f}{_of(samples, "p99"):8.2f}{_of(samples, "busy"):6.2f}'
                      f'{_of(samples, "generator_busy"):6.2f}{_of(samples, "bytes_per_answer"):8,.0f}  {shown}'.rstrip())
         refused = sum(sample.refused for sample in samples)
         if refused:
             lines.append(f'  {"":<16}{refused:10,} were refused and are not counted')
+    return lines
+
+
+def _job_lines(cases: list[Figures]) -> list[str]:
+    lines = ['', f'  {"":<16}{"req/s":>10}{"±":>6}  {"CPU us":>8}{"p50 ms":>8}{"p99 ms":>8}{"cores":>6}{"wrk":>6}'
+                 f'{"bytes":>8}']
+    for figures in cases:
+        if figures.samples:
+            lines += ['', *_case_lines(figures)]
+    return lines
+
+
+def _thread_lines(cases: list[Figures]) -> list[str]:
+    """What two I/O threads do beside the one process that a hand-written server usually is."""
+    alone = {figures.title: figures.samples['fastify'] for figures in cases
+             if figures.threads == 1 and 'fastify' in figures.samples}
+    lines = []
+    for figures in cases:
+        if figures.threads > 1 and figures.title in alone and 'vitrine' in figures.samples:
+            ratio = _of(figures.samples['vitrine'], 'rate') / _of(alone[figures.title], 'rate')
+            lines.append(f'  {figures.title:<66}{ratio:6.2f} x rate')
+    return ['', 'Vitrine with 2 I/O threads over Fastify in one process', *lines] if lines else []
+
+
+def scale_ratios(scaled: Scaled) -> dict[str, float]:
+    """What it costs among many articles over what it costs among few; nothing where it was asked among many only."""
+    pairs = list(zip(scaled.samples.get(FEW, []), scaled.samples.get(MANY, [])))
+    return {name: median(getattr(many, name) / getattr(few, name) for few, many in pairs)
+            for name in ('p50', 'cpu') if pairs}
+
+
+def _scale_lines(found: list[Scaled]) -> list[str]:
+    lines = ['', f'{"one request at a time, one I/O thread":<56}{"articles":>9}{"p50 ms":>9}{"p99 ms":>9}{"CPU us":>10}'
+                 f'{"asked":>8}  wanted']
+    for scaled in found:
+        for count, samples in scaled.samples.items():
+            asked = sum(sample.requests for sample in samples)
+            lines.append(f'  {scaled.title:<54}{count:9,}{_of(samples, "p50"):9.2f}{_of(samples, "p99"):9.2f}'
+                         f'{_of(samples, "cpu"):10.1f}{asked:8,}  {scaled.wanted}')
+        if ratio := scale_ratios(scaled):
+            lines.append(f'  {"ratio":>54}{"":9}{ratio["p50"]:9.2f}{"":9}{ratio["cpu"]:10.2f}')
     return lines
 
 
@@ -81,34 +111,53 @@ def _idle_lines(idle: dict[str, Idle]) -> list[str]:
     return lines
 
 
-def table(about: dict, cases: list[Figures], idle: dict[str, Idle], seconds: int, rounds: int) -> str:
+def _heading(found: Found) -> list[str]:
+    about = found.about
     lines = [
-        f'Vitrine beside nginx {about["nginx"]} and Fastify 5 with better-sqlite3 (node {about["node"]}), {about["date"]}',
+        f'Vitrine beside nginx {about["nginx"]} and Fastify 5 with better-sqlite3 (node {about["node"]}), '
+        f'{about["date"]}',
         f'{about["cores"]} cores ({about["processor"]}), {about["memoryBytes"] / 1024 / MEGABYTE:.0f} GB, '
-        f'{about["fileSystem"]}; {rounds} rounds of {seconds} s in turn, medians; ± is half of worst to best round.',
+        f'{about["fileSystem"]}; {found.rounds} rounds of {found.seconds} s in turn, medians; '
+        '± is half of worst to best round.',
         'wrk shares the cores with the server it loads; "cores" is what each of them kept busy.',
+        f'Load average before: {about["loadBefore"]:.2f}.',
     ]
     if about['loadBefore'] > 0.5:
-        lines.append(f'The machine was not idle (load {about["loadBefore"]:.1f} before): rates are noisy, CPU time less so.')
-    lines += ['', f'  {"":<16}{"req/s":>10}{"±":>6}  {"CPU us":>8}{"p50 ms":>8}{"p99 ms":>8}{"cores":>6}{"wrk":>6}{"bytes":>8}']
-    for figures in cases:
-        if figures.samples:
-            lines += ['', *_case_lines(figures)]
-    return '\n'.join(lines + _idle_lines(idle))
+        lines[-1] += ' The machine was not idle: rates are noisy, CPU time less so.'
+    return lines
 
 
-def as_json(about: dict, cases: list[Figures], idle: dict[str, Idle], problems: list[str]) -> dict:
-    def ratio_of(figures: Figures, name: str) -> dict:
+def table(found: Found) -> str:
+    lines = _heading(found)
+    if found.cases:
+        lines += _job_lines(found.cases) + _thread_lines(found.cases)
+    if found.scale:
+        lines += _scale_lines(found.scale)
+    if found.idle:
+        lines += _idle_lines(found.idle)
+    return '\n'.join(lines)
+
+
+def _case_json(figures: Figures) -> dict:
+    def ratio_of(name: str) -> dict:
         found = ratios(figures, name)
         return {'rate': found[0], 'cpu': found[1]} if found else {}
 
     return {
-        'machine': about,
-        'cases': [{'title': figures.title, 'threads': figures.threads,
-                   'samples': {name: [dataclasses.asdict(sample) for sample in samples]
-                               for name, samples in figures.samples.items()},
-                   'ratios': {name: ratio_of(figures, name) for name in figures.samples if name != 'vitrine'}}
-                  for figures in cases],
-        'idle': {name: dataclasses.asdict(figures) for name, figures in idle.items()},
-        'problems': problems,
+        'title': figures.title,
+        'threads': figures.threads,
+        'wanted': figures.wanted,
+        'samples': {name: [dataclasses.asdict(sample) for sample in samples]
+                    for name, samples in figures.samples.items()},
+        'ratios': {name: ratio_of(name) for name in figures.samples if name != 'vitrine'},
+    }
+
+
+def as_json(found: Found) -> dict:
+    return {
+        'machine': found.about,
+        'cases': [_case_json(figures) for figures in found.cases],
+        'scale': [dataclasses.asdict(scaled) | {'ratios': scale_ratios(scaled)} for scaled in found.scale],
+        'idle': {name: dataclasses.asdict(figures) for name, figures in found.idle.items()},
+        'problems': found.problems,
     }

@@ -53,15 +53,16 @@ class Server:
     """A running server on a free port of 127.0.0.1, with the processes it has started itself."""
 
     def __init__(self, name: str, command: list[str], port: int, probe: str, environment: dict[str, str] | None = None,
-                 log: Path | None = None):
+                 log: Path | None = None, patience: int = 30):
         self.name = name
         self.port = port
+        self.asked = {}  # how many targets of each file it was asked for so far
         with open(log or os.devnull, 'ab') as output:
             self.started = time.monotonic()
             self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output,
                                              env=os.environ | (environment or {}))
         try:
-            self.seconds_to_answer = self._await_answer(probe)
+            self.seconds_to_answer = self._await_answer(probe, patience)
         except BaseException:
             self.stop()
             raise
@@ -72,10 +73,10 @@ class Server:
     def __exit__(self, *_):
         self.stop()
 
-    def _await_answer(self, probe: str) -> float:
+    def _await_answer(self, probe: str, patience: int) -> float:
         """Asks until the server answers 200; the seconds since it was started."""
         status = None
-        while time.monotonic() - self.started < 30:
+        while time.monotonic() - self.started < patience:
             if self._process.poll() is not None:
                 raise BenchError(f'{self.name} ended at once with {self._process.returncode}')
             try:
@@ -85,7 +86,7 @@ class Server:
             except OSError:
                 pass
             time.sleep(0.001)
-        raise BenchError(f'{self.name} did not answer 200 within 30 s{f", but {status}" if status else ""}')
+        raise BenchError(f'{self.name} did not answer 200 within {patience} s{f", but {status}" if status else ""}')
 
     def get(self, target: str) -> tuple[int, bytes]:
         return self.ask('GET', target)
@@ -132,10 +133,10 @@ class Server:
             self._process.wait()
 
 
-def vitrine(program: Path, workspace: Path, threads: int, log: Path | None = None) -> Server:
+def vitrine(program: Path, workspace: Path, threads: int, log: Path | None = None, patience: int = 30) -> Server:
     port = free_port()
     command = [str(program), 'serve', '--workspace', str(workspace), '--port', str(port), '--threads', str(threads)]
-    return Server('vitrine', command, port, '/api/projects?limit=20', {'VITRINE_RATE_LIMITS': 'off'}, log)
+    return Server('vitrine', command, port, '/api/projects?limit=20', {'VITRINE_RATE_LIMITS': 'off'}, log, patience)
 
 
 def nginx(folder: Path, files: Path, threads: int) -> Server:
@@ -143,7 +144,8 @@ def nginx(folder: Path, files: Path, threads: int) -> Server:
     folder.mkdir(parents=True, exist_ok=True)
     user = f'user {pwd.getpwuid(0).pw_name};' if os.getuid() == 0 else ''
     configuration = folder / 'nginx.conf'
-    configuration.write_text(NGINX_CONFIGURATION.format(user=user, threads=threads, folder=folder, port=port, files=files))
+    values = {'user': user, 'threads': threads, 'folder': folder, 'port': port, 'files': files}
+    configuration.write_text(NGINX_CONFIGURATION.format_map(values))
     command = ['nginx', '-p', str(folder), '-c', str(configuration), '-e', str(folder / 'nginx.log')]
     return Server('nginx', command, port, '/list.json')
 
@@ -154,4 +156,5 @@ def fastify(script: Path, database: Path, threads: int, token: str, synchronous:
     command = ['node', str(script), '--database', str(database), '--port', str(port), '--workers', str(threads),
                '--synchronous', synchronous]
     name = 'fastify' if synchronous == 'FULL' else f'fastify, {synchronous}'
-    return Server(name, command, port, '/api/projects?limit=20', {'BENCH_TOKEN': token, 'NODE_ENV': 'production'}, log)
+    environment = {'BENCH_TOKEN': token, 'NODE_ENV': 'production'}
+    return Server(name, command, port, '/api/projects?limit=20', environment, log)

@@ -1,25 +1,34 @@
-"""What the servers serve: the same projects in each, put in through its own API, and as files for nginx."""
+"""What the servers serve: the same content in each, put in through its own API, and as files for nginx."""
 
 import json
 import subprocess
 from pathlib import Path
 
-import content
+import answers
+import projects
 import servers
-from load import BenchError
+import targets
+from filling import Filler
+from load import BenchError, Load
 
-TARGETS = 12_000  # more answers than Vitrine's cache has room for
+TARGETS = 20_000  # more answers than Vitrine's cache has room for, be they as small as those of a search
+LISTS = 12_000    # so many there are
 
-OWN_FIELDS = {'id', 'createdAt', 'updatedAt'}  # each server gives its own
+CACHED = {
+    'list': '/api/projects?limit=20',
+    'item': '/api/projects/{slug}',
+    'tag': '/api/articles?tag=lettering&sort=-publishedAt&page=3&limit=20',
+    'search': '/api/search?q=harbour',
+}
 
 
-def _comparable(answer: bytes) -> dict:
-    """The answer without what each server sets itself, and without empty fields, which one may not know yet."""
-    found = json.loads(answer)
-    items = found['data'] if isinstance(found['data'], list) else [found['data']]
-    found['data'] = [{name: value for name, value in item.items() if name not in OWN_FIELDS and value not in ('', None)}
-                     for item in items]
-    return found
+def make_token(program: Path, workspace: Path) -> str:
+    """A token that may write, in a workspace that is made if it is not there."""
+    made = subprocess.run([program, 'token', 'create', '--role', 'editor', '--name', 'bench', '--workspace', workspace],
+                          capture_output=True, text=True, check=False)
+    if made.returncode != 0:
+        raise BenchError(f'vitrined token create failed: {made.stderr.strip()}')
+    return made.stdout.split()[-1]
 
 
 class Stage:
@@ -30,11 +39,11 @@ class Stage:
         self.program = program
         self.script = script
         self.workspace = folder / 'workspace'
+        self.database = folder / 'fastify'
         self.files = folder / 'files'
         self.log = folder / 'servers.log'
-        self.token = self._fill()
-        self.database = folder / 'fastify'
-        self._fill_fastify()
+        self.token = make_token(program, self.workspace)
+        self._fill()
         self._write_loads()
 
     def vitrine(self, threads: int, workspace: Path | None = None) -> servers.Server:
@@ -47,59 +56,48 @@ class Stage:
         file = (database or self.database) / 'bench.db'
         return servers.fastify(self.script, file, threads, self.token, synchronous, self.log)
 
-    def _fill(self) -> str:
-        made = subprocess.run([self.program, 'token', 'create', '--role', 'editor', '--name', 'bench', '--workspace',
-                               self.workspace], capture_output=True, text=True, check=False)
-        if made.returncode != 0:
-            raise BenchError(f'vitrined token create failed: {made.stderr.strip()}')
-        token = made.stdout.split()[-1]
-        with self.vitrine(1) as server:
-            self._fill_through(server, token)
-            self._keep_answers(server)
-        return token
+    def varied(self, name: str) -> Load:
+        """Requests of that kind of which every one is different."""
+        return Load(targets=self._file(name))
 
-    def _fill_fastify(self) -> None:
+    def cached(self, name: str) -> tuple[Load, Load]:
+        """One request of that kind, again and again, and nginx's file of the answer."""
+        return Load(self.cached_targets[name]), Load(f'/{name}.json')
+
+    def _file(self, name: str) -> Path:
+        return self.folder / f'{name}.targets'
+
+    def _fill(self) -> None:
         self.database.mkdir()
-        with self.fastify(1) as server:
-            self._fill_through(server, self.token)
-
-    @staticmethod
-    def _fill_through(server: servers.Server, token: str) -> None:
-        headers = {'Authorization': f'Bearer {token}', 'Content-Type': 'application/json'}
-        for number in range(content.COUNT):
-            body = json.dumps(content.project(number)).encode()
-            status, answer = server.ask('POST', '/api/projects', body, headers)
-            if status != 201:
-                raise BenchError(f'filling {server.name} failed with {status}: {answer.decode()[:300]}')
+        with self.fastify(1, synchronous='NORMAL') as server, Filler(server, self.token) as filler:
+            filler.projects()
+            filler.articles()
+        with self.vitrine(1) as server, Filler(server, self.token) as filler:
+            filler.projects()
+            filler.articles()
+            self._keep_answers(server)
 
     def _keep_answers(self, server: servers.Server) -> None:
-        self.slugs = []
-        for page in range(1, content.COUNT // 100 + 1):
-            answer = json.loads(server.get(f'/api/projects?limit=100&page={page}')[1])
-            self.slugs += [project['slug'] for project in answer['data']]
-        self.list_target = '/api/projects?limit=20'
-        self.item_target = f'/api/projects/{self.slugs[3]}'
-        self.site_targets = [f'/api/projects?limit=20&page={page}' for page in range(1, content.COUNT // 20 + 1)]
-        self.site_targets += [f'/api/projects/{slug}' for slug in self.slugs]
+        pages = [f'/api/projects?limit=20&page={page}' for page in range(1, projects.COUNT // 20 + 1)]
+        self.slugs = [project['slug'] for page in pages for project in json.loads(server.get(page)[1])['data']]
+        self.site_targets = pages + [f'/api/projects/{slug}' for slug in self.slugs]
+        self.cached_targets = {name: target.format(slug=self.slugs[3]) for name, target in CACHED.items()}
         self.files.mkdir()
-        (self.files / 'list.json').write_bytes(server.get(self.list_target)[1])
-        (self.files / 'item.json').write_bytes(server.get(self.item_target)[1])
+        for name, target in self.cached_targets.items():
+            (self.files / f'{name}.json').write_bytes(server.get(target)[1])
 
     def _write_loads(self) -> None:
-        self.targets = {'list': content.list_targets(TARGETS), 'filter': content.filter_targets(TARGETS),
-                        'item': content.item_targets(self.slugs, TARGETS)}
-        for name, targets in self.targets.items():
-            (self.folder / f'{name}.targets').write_text('\n'.join(targets))
-        (self.folder / 'create.json').write_text(json.dumps(content.project(7, '@TITLE@')))
+        searches = targets.searching(TARGETS)
+        self.targets = {'list': targets.listing(LISTS), 'filter': targets.filtering(TARGETS),
+                        'item': targets.items(TARGETS, self.slugs), 'tag': targets.tagged(TARGETS),
+                        'search': searches, 'search-fields': targets.searching_fields(searches)}
+        for name, chosen in self.targets.items():
+            self._file(name).write_text('\n'.join(chosen))
+        (self.folder / 'create.json').write_text(json.dumps(projects.project(7, '@TITLE@')))
 
     def check_same_answers(self) -> None:
-        """Ratios mean something only when both give the same answers."""
+        cached = {f'/{name}.json': target for name, target in self.cached_targets.items()}
+        varied = [target for name, chosen in self.targets.items() if name != 'search-fields' for target in chosen[:40]]
         with self.vitrine(1) as ours, self.nginx(1) as files, self.fastify(1) as theirs:
-            for path, target in [('/list.json', self.list_target), ('/item.json', self.item_target)]:
-                if files.get(path)[1] != ours.get(target)[1]:
-                    raise BenchError(f'nginx does not serve the same bytes for {path}')
-            sample = [target for targets in self.targets.values() for target in targets[:20]]
-            for target in [self.list_target, self.item_target, *sample]:
-                mine, other = ours.get(target), theirs.get(target)
-                if mine[0] != 200 or other[0] != 200 or _comparable(mine[1]) != _comparable(other[1]):
-                    raise BenchError(f'Fastify answers {target} otherwise: {mine[0]} and {other[0]}')
+            answers.check_same_bytes(ours, files, cached)
+            answers.check_same(ours, theirs, [*cached.values(), *varied])

@@ -1,7 +1,7 @@
 -- What wrk asks for, and what it tells in the end: one line of JSON.
---   fixed                      the URL, again and again
---   targets FILE THREADS       the targets in FILE in turn, each wrk thread from its own place
---   create FILE TOKEN PREFIX   POSTs of FILE, each with a title of its own in the place of @TITLE@
+--   fixed                            the URL, again and again
+--   targets FILE THREADS START       the targets in FILE in turn, each wrk thread from its own place, START further on
+--   create FILE TOKEN PREFIX         POSTs of FILE, each with a title of its own in the place of @TITLE@
 
 local threads = 0
 
@@ -17,12 +17,12 @@ local function contents(path)
   return text
 end
 
-local function askTargets(path, count)
+local function askTargets(path, count, start)
   local requests = {}
   for target in contents(path):gmatch("[^\n]+") do
     requests[#requests + 1] = wrk.format("GET", target)
   end
-  local position = math.floor(number * #requests / count)
+  local position = math.floor(number * #requests / count + start / count) % #requests
   request = function()
     position = position % #requests + 1
     return requests[position]
@@ -42,7 +42,7 @@ end
 
 function init(args)
   if args[1] == "targets" then
-    askTargets(args[2], tonumber(args[3]))
+    askTargets(args[2], tonumber(args[3]), tonumber(args[4]))
   elseif args[1] == "create" then
     askCreate(args[2], args[3], args[4])
   end

@@ -1,14 +1,16 @@
-"""200 projects as a real portfolio has them, always the same ones, and the requests that read them."""
+"""200 projects as a real portfolio has them, always the same ones."""
 
 import random
 
 COUNT = 200
-PLACES = ['Harbour', 'Quarry', 'Orchard', 'Meridian', 'Lantern', 'Foundry', 'Saltmarsh', 'Atrium', 'Juniper', 'Viaduct']
+PLACES = ['Harbour', 'Quarry', 'Orchard', 'Meridian', 'Lantern', 'Foundry', 'Saltmarsh', 'Atrium', 'Juniper',
+          'Viaduct']
 KINDS = ['identity', 'booking site', 'field guide', 'archive', 'type family', 'signage', 'annual report', 'shop',
          'exhibition', 'app']
 TAGS = ['Branding', 'Web', 'Print', 'Type design', 'Photography', 'Motion', 'Research', 'Editorial', 'Accessibility',
         'Packaging']
-TECHNOLOGIES = ['TypeScript', 'Next.js', 'Astro', 'PostgreSQL', 'Figma', 'Blender', 'Swift', 'WebGL', 'Rust', 'Eleventy']
+TECHNOLOGIES = ['TypeScript', 'Next.js', 'Astro', 'PostgreSQL', 'Figma', 'Blender', 'Swift', 'WebGL', 'Rust',
+                'Eleventy']
 ROLES = ['Design lead', 'Developer', 'Art direction', 'Photographer', 'Design and code']
 SENTENCES = [
     'The client had nine suppliers and nine ideas of what blue is, so we began with one page that everybody could sign.',
@@ -47,6 +49,7 @@ def project(number: int, title: str | None = None) -> dict:
         'summary': _text(random_, 2)[:500],
         'body': _body(random_),
         'status': 'published',
+        'publishedAt': f'{started + 1}-{1 + number % 12:02}-20T09:00:00.{number:03}Z',
         'featured': number % 7 == 0,
         'order': number,
         'tags': random_.sample(TAGS, 3),
@@ -57,54 +60,6 @@ def project(number: int, title: str | None = None) -> dict:
         'links': [{'label': 'Website', 'url': f'https://example.com/work/{number}', 'kind': 'website'},
                   {'label': 'Source', 'url': f'https://example.org/source/{number}', 'kind': 'source'}],
         'seo': {'title': f'{name}, a case study', 'description': _text(random_, 1)},
-        'customFields': {'sector': random_.choice(['culture', 'health', 'retail']), 'awards': number % 4, '_invoice': 4000 + number},
+        'customFields': {'sector': random_.choice(['culture', 'health', 'retail']), 'awards': number % 4,
+                         '_invoice': 4000 + number},
     }
-
-
-def _query(random_: random.Random, parameters: dict) -> str:
-    """The parameters in any order: a target of its own for the same list."""
-    items = list(parameters.items())
-    random_.shuffle(items)
-    return '/api/projects?' + '&'.join(f'{name}={value}' for name, value in items)
-
-
-def list_targets(count: int) -> list[str]:
-    """Full pages in several orders, no target twice."""
-    random_ = random.Random(1)
-    sorts = ['', 'title', '-title', 'createdAt', '-createdAt', 'updatedAt', '-updatedAt', 'startedOn', '-startedOn']
-    targets: dict[str, None] = {}
-    while len(targets) < count:
-        parameters = {'page': random_.randint(1, 10), 'limit': random_.randint(16, 20), 'sort': random_.choice(sorts)}
-        if not parameters['sort']:
-            del parameters['sort']
-        if random_.random() < 0.5:
-            parameters['status'] = 'published'
-        targets[_query(random_, parameters)] = None
-    return list(targets)
-
-
-def filter_targets(count: int) -> list[str]:
-    """Two or three filters at once, no target twice."""
-    random_ = random.Random(2)
-    targets: dict[str, None] = {}
-    while len(targets) < count:
-        parameters = {'limit': random_.randint(10, 20), 'year': random_.randint(2012, 2024),
-                      'tag': random_.choice(TAGS).lower().replace(' ', '-')}
-        if random_.random() < 0.3:
-            parameters['technology'] = random_.choice(TECHNOLOGIES)
-        if random_.random() < 0.3:
-            parameters['featured'] = random_.choice(['true', 'false'])
-        targets[_query(random_, parameters)] = None
-    return list(targets)
-
-
-def item_targets(slugs: list[str], count: int) -> list[str]:
-    """Items, with two letters of the slug percent-encoded: a target of its own for the same item."""
-    random_ = random.Random(3)
-    targets: dict[str, None] = {}
-    while len(targets) < count:
-        letters = list(random_.choice(slugs))
-        for position in random_.sample(range(len(letters)), 2):
-            letters[position] = f'%{ord(letters[position]):02X}'
-        targets['/api/projects/' + ''.join(letters)] = None
-    return list(targets)

@@ -1,7 +1,5 @@
 #include "server/feeds/JsonLd.h"
 
-#include <QJsonDocument>
-
 namespace vitrine::server {
 
 using namespace Qt::StringLiterals;
@@ -51,11 +49,6 @@ QJsonObject blogPosting(const FeedSite &site, const FeedEntry &article, qint64 r
     if (readingMinutes > 0)
         object.insert(u"timeRequired"_s, u"PT%1M"_s.arg(readingMinutes)); // ISO 8601
     return object;
-}
-
-QByteArray scriptText(const QJsonObject &jsonLd)
-{
-    return QJsonDocument(jsonLd).toJson(QJsonDocument::Compact).replace('<', "\\u003c");
 }
 
 }

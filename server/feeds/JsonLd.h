@@ -16,7 +16,4 @@ namespace vitrine::server {
 /// An article for search engines: a schema.org BlogPosting; `readingMinutes` 0 when not known.
 [[nodiscard]] QJsonObject blogPosting(const FeedSite &site, const FeedEntry &article, qint64 readingMinutes = 0);
 
-/// The text of `<script type="application/ld+json">`: no title can end the element.
-[[nodiscard]] QByteArray scriptText(const QJsonObject &jsonLd);
-
 }

@@ -51,6 +51,31 @@ Result<Answer> written(const Result<E> &item, Role reader, int status = 200)
     return Answer{.status = status, .body = itemJson(*item, reader), .version = item->version};
 }
 
+/// A write to the one item that the path names.
+template <class E>
+struct ItemWrite
+{
+    ContentService<E> &service;
+    const Id &id;
+    std::optional<qint64> version; ///< that If-Match names
+    Role reader;
+};
+
+/// Finds the item where it is written, so that it cannot change in between, and answers with `work(ItemWrite)`.
+template <class E, class Work>
+Outcome writeItemNamed(const RequestContext &context, models::WorkspaceServices &workspace, Work work)
+{
+    return submitWrite(context, workspace,
+                       [work = std::move(work), slugOrId = *context.path.text(u"slug"_s), version = context.ifMatch,
+                        caller = context.caller](WriteContext &write) -> Result<Answer> {
+                           const auto id = models::findId<E>(write.connection(), slugOrId);
+                           if (!id)
+                               return std::unexpected(id.error());
+                           ContentService<E> service(write, actorOf(caller));
+                           return work(ItemWrite<E>{service, *id, version, caller.role});
+                       });
+}
+
 QByteArray addressOf(const models::ContentKind &kind, const QString &slugOrId)
 {
     return collectionPath(kind).toLatin1() + '/' + QUrl::toPercentEncoding(slugOrId);
@@ -292,45 +317,28 @@ Outcome ContentApi<E>::create(const RequestContext &context) const
 template <class E>
 Outcome ContentApi<E>::update(const RequestContext &context) const
 {
-    return submitWrite(context, m_workspace,
-                       [patch = context.body, slugOrId = *context.path.text(u"slug"_s), version = context.ifMatch,
-                        caller = context.caller](WriteContext &write) -> Result<Answer> {
-                           const auto id = models::findId<E>(write.connection(), slugOrId);
-                           if (!id)
-                               return std::unexpected(id.error());
-                           return written(ContentService<E>(write, actorOf(caller)).update(*id, patch, version),
-                                          caller.role);
-                       });
+    return writeItemNamed<E>(context, m_workspace, [patch = context.body](const ItemWrite<E> &write) {
+        return written(write.service.update(write.id, patch, write.version), write.reader);
+    });
 }
 
 template <class E>
 Outcome ContentApi<E>::change(const RequestContext &context, Change how) const
 {
-    return submitWrite(context, m_workspace,
-                       [how, slugOrId = *context.path.text(u"slug"_s), version = context.ifMatch,
-                        caller = context.caller](WriteContext &write) -> Result<Answer> {
-                           const auto id = models::findId<E>(write.connection(), slugOrId);
-                           if (!id)
-                               return std::unexpected(id.error());
-                           ContentService<E> service(write, actorOf(caller));
-                           return written((service.*how)(*id, version), caller.role);
-                       });
+    return writeItemNamed<E>(context, m_workspace, [how](const ItemWrite<E> &write) {
+        return written((write.service.*how)(write.id, write.version), write.reader);
+    });
 }
 
 template <class E>
 Outcome ContentApi<E>::trash(const RequestContext &context) const
 {
-    return submitWrite(context, m_workspace,
-                       [slugOrId = *context.path.text(u"slug"_s), version = context.ifMatch,
-                        caller = context.caller](WriteContext &write) -> Result<Answer> {
-                           const auto id = models::findId<E>(write.connection(), slugOrId);
-                           if (!id)
-                               return std::unexpected(id.error());
-                           const auto trashed = ContentService<E>(write, actorOf(caller)).trash(*id, version);
-                           if (!trashed)
-                               return std::unexpected(trashed.error());
-                           return Answer{.status = 204};
-                       });
+    return writeItemNamed<E>(context, m_workspace, [](const ItemWrite<E> &write) -> Result<Answer> {
+        const auto trashed = write.service.trash(write.id, write.version);
+        if (!trashed)
+            return std::unexpected(trashed.error());
+        return Answer{.status = 204};
+    });
 }
 
 template <class E>

@@ -40,6 +40,14 @@ QStringList sortNames(const ObjectInfo &object)
     return names;
 }
 
+models::Error invalidSort(const QString &field)
+{
+    models::Error error{models::ErrorKind::BadRequest, u"invalid_parameter"_s,
+                        u"The parameter “sort” names %1, which only a token may read."_s.arg(field)};
+    error.fields = {{u"sort"_s, u"invalid_parameter"_s, u"names a field that only a token may read"_s}};
+    return error;
+}
+
 void addOwnParameters(std::vector<Parameter> &parameters, const Project *)
 {
     parameters.push_back(
@@ -174,6 +182,11 @@ Result<ContentQuery<E>> readListQuery(const RequestContext &context)
         auto keys = ContentQuery<E>::parseSort(*sort);
         if (!keys)
             return std::unexpected(keys.error());
+        for (const models::SortKey &key : *keys) {
+            // An order tells of its field as much as a filter would.
+            if (E::schema().find(key.field)->info.audience > context.caller.role)
+                return std::unexpected(invalidSort(key.field));
+        }
         query.sort = std::move(*keys);
     }
     query.fields = given.names(u"fields"_s);

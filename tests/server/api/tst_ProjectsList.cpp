@@ -16,6 +16,7 @@ private slots:
 
     void hasTheShape();
     void leavesBodiesOut();
+    void sortsByNothingThatMayNotBeRead();
     void pages();
     void sorts_data();
     void sorts();
@@ -98,6 +99,14 @@ void TestProjectsList::leavesBodiesOut()
                                 u"links"_s, u"seo"_s, u"customFields"_s, u"version"_s, u"createdAt"_s, u"updatedAt"_s})
         QVERIFY2(keys.contains(name), qPrintable(name));
     QVERIFY(!keys.contains(u"body"_s));
+}
+
+void TestProjectsList::sortsByNothingThatMayNotBeRead()
+{
+    const HttpAnswer refused = m_visitor->get("/api/projects?sort=-publishAt");
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(refused.wrongFields(), QStringList{u"sort"_s});
+    QCOMPARE(m_editor->get("/api/projects?sort=-publishAt").status, 200);
 }
 
 void TestProjectsList::pages()

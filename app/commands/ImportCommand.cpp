@@ -2,8 +2,8 @@
 #include <QJsonDocument>
 
 #include "app/commands/Commands.h"
-#include "models/content/ImportRepository.h"
-#include "models/content/ProjectImport.h"
+#include "models/exchange/ImportRepository.h"
+#include "models/exchange/ProjectImport.h"
 
 namespace vitrine::app {
 

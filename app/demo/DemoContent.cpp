@@ -5,8 +5,8 @@
 #include <QTemporaryDir>
 
 #include "models/content/ContentRepository.h"
-#include "models/content/ImportRepository.h"
-#include "models/content/ProjectImport.h"
+#include "models/exchange/ImportRepository.h"
+#include "models/exchange/ProjectImport.h"
 
 namespace vitrine::app {
 

@@ -3,10 +3,10 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "models/content/ImportPatch.h"
-#include "models/content/MarkdownProject.h"
 #include "models/content/Project.h"
-#include "models/content/TextDecoding.h"
+#include "models/exchange/ImportPatch.h"
+#include "models/exchange/MarkdownProject.h"
+#include "models/exchange/TextDecoding.h"
 
 using namespace Qt::StringLiterals;
 using namespace vitrine::models;

@@ -36,12 +36,14 @@ const QMap<QString, QStringList> &allowed()
         const QString core = u"models/core"_s;
         const QStringList storage{core, u"models/storage"_s};
         const QStringList content = storage + QStringList{u"models/text"_s, u"models/content"_s};
+        const QStringList exchange = content + QStringList{u"models/exchange"_s};
         const QStringList accounts = storage + QStringList{u"models/accounts"_s};
         const QStringList models{core,
                                  u"models/settings"_s,
                                  u"models/storage"_s,
                                  u"models/text"_s,
                                  u"models/content"_s,
+                                 u"models/exchange"_s,
                                  u"models/accounts"_s,
                                  u"models/workspace"_s};
         const QStringList pipeline = models + QStringList{u"server/http"_s, u"server/pipeline"_s};
@@ -53,6 +55,7 @@ const QMap<QString, QStringList> &allowed()
             {u"models/storage"_s, storage},
             {u"models/text"_s, {core, u"models/text"_s}},
             {u"models/content"_s, content},
+            {u"models/exchange"_s, exchange},
             {u"models/accounts"_s, accounts},
             {u"models/workspace"_s, models},
             {u"server/http"_s, {core, u"server/http"_s}},

@@ -5,12 +5,12 @@
 #include "models/accounts/IdempotencyKeys.h"
 #include "models/accounts/TokenRepository.h"
 #include "models/content/ContentBatch.h"
-#include "models/content/ImportRepository.h"
 #include "models/content/ProjectOrder.h"
 #include "models/content/PublishedRepository.h"
 #include "models/content/RelationRepository.h"
 #include "models/content/SearchRepository.h"
 #include "models/content/TagReader.h"
+#include "models/exchange/ImportRepository.h"
 #include "models/storage/Outbox.h"
 
 using namespace Qt::StringLiterals;

@@ -8,7 +8,7 @@
 #include <QRandomGenerator>
 #include <QRegularExpression>
 
-#include "models/content/FrontMatter.h"
+#include "models/exchange/FrontMatter.h"
 #include "models/text/Markdown.h"
 #include "models/text/PlainText.h"
 

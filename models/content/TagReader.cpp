@@ -6,51 +6,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Rows of a kind that are out of reach.
-QString hiddenRows(const QString &kind, Reach reach)
+/// The counts of what the reach leads to stand in columns of their own, which the database keeps (0005_tag_counts).
+QString columnOf(const FieldInfo &field, Reach reach)
 {
-    const QString trashed = u"SELECT number FROM %1 WHERE trashed_at IS NOT NULL"_s.arg(kind);
-    if (reach == Reach::All)
-        return trashed;
-    return u"SELECT number FROM %1 WHERE trashed_at IS NULL AND status IN ('draft', 'archived') UNION ALL "_s.arg(
-               kind) +
-           trashed;
+    const bool isCount = field.name == "projects"_L1 || field.name == "articles"_L1;
+    return isCount && reach == Reach::Published ? u"public_"_s + field.column : field.column;
 }
 
-/// How many hidden rows carry each tag. Most are not hidden: to count these and take them off is several times quicker
-/// than to look at every row that carries a tag.
-QString hiddenAmounts(const QString &kind, Reach reach)
+/// How many items within reach carry a tag.
+QString itemCount(Reach reach)
 {
-    return uR"(hidden_%1 (tag, amount) AS MATERIALIZED (
-        SELECT tag, count(*) FROM (%2) AS hidden CROSS JOIN %1_tag ON %1_tag.%1 = hidden.number GROUP BY tag))"_s.arg(
-        kind, hiddenRows(kind, reach));
+    return reach == Reach::Published ? u"public_items"_s : u"items"_s;
 }
 
-QString columnNames()
+QString selectTags(Reach reach)
 {
-    QStringList names;
+    QStringList columns;
     for (const auto &field : Tag::schema().fields())
-        names.append(field.info.column);
-    return names.join(u", "_s);
+        columns.append(columnOf(field.info, reach));
+    return u"SELECT %1, number FROM tag"_s.arg(columns.join(u", "_s));
 }
 
-/// The tags within reach for which `condition` holds.
-QString selectTags(Reach reach, const QString &condition)
+/// A visitor knows of the tags that something public carries.
+QString isWithin(Reach reach)
 {
-    return uR"(
-        WITH %1, %2, counted AS MATERIALIZED (
-            SELECT tag.*,
-                   (SELECT count(*) FROM project_tag WHERE project_tag.tag = tag.number)
-                       - coalesce(hidden_project.amount, 0) AS projects,
-                   (SELECT count(*) FROM article_tag WHERE article_tag.tag = tag.number)
-                       - coalesce(hidden_article.amount, 0) AS articles
-            FROM tag
-            LEFT JOIN hidden_project ON hidden_project.tag = tag.number
-            LEFT JOIN hidden_article ON hidden_article.tag = tag.number
-            WHERE %3)
-        SELECT %4, number FROM counted WHERE %5)"_s.arg(
-        hiddenAmounts(Project::kind().name, reach), hiddenAmounts(Article::kind().name, reach), condition,
-        columnNames(), reach == Reach::Published ? u"projects + articles > 0"_s : u"true"_s);
+    return reach == Reach::Published ? u"public_items > 0"_s : u"true"_s;
 }
 
 Stored<Tag> load(const Statement &row)
@@ -73,26 +53,34 @@ const ContentKind &tagKind()
 
 QString TagReader::listStatement(TagOrder order, Reach reach)
 {
-    const QString first = order == TagOrder::Count ? u"projects + articles DESC, "_s : QString();
-    return selectTags(reach, u"true"_s) + u" ORDER BY %1name COLLATE NOCASE, slug"_s.arg(first);
+    if (order == TagOrder::Count)
+        return u"%1 WHERE %2 ORDER BY %3 DESC, name COLLATE NOCASE, slug LIMIT ? OFFSET ?"_s.arg(
+            selectTags(reach), isWithin(reach), itemCount(reach));
+    // The names' index is walked to the page's end; the plus keeps SQLite from sorting all that something carries.
+    return u"%1 WHERE +%2 ORDER BY name COLLATE NOCASE, slug LIMIT ? OFFSET ?"_s.arg(selectTags(reach),
+                                                                                     isWithin(reach));
 }
 
-/// The rows in front of and behind the page are stepped over: the total needs the counts of all tags anyway.
+QString TagReader::countStatement(Reach reach)
+{
+    return u"SELECT count(*) FROM tag WHERE "_s + isWithin(reach);
+}
+
 TagPage TagReader::list(const TagQuery &query) const
 {
-    const qint64 first = qint64(query.page - 1) * query.limit;
     TagPage page;
+    auto count = m_connection.prepare(countStatement(m_reach));
+    page.total = count.next() ? count.integer(0) : 0;
     auto rows = m_connection.prepare(listStatement(query.order, m_reach));
-    for (; rows.next(); ++page.total) {
-        if (page.total >= first && page.total < first + query.limit)
-            page.items.push_back(load(rows).item);
-    }
+    rows.bind(qint64(query.limit)).bind(qint64(query.page - 1) * query.limit);
+    while (rows.next())
+        page.items.push_back(load(rows).item);
     return page;
 }
 
 std::optional<Stored<Tag>> TagReader::findWhere(const QString &condition, const QString &value) const
 {
-    auto row = m_connection.prepare(selectTags(m_reach, condition));
+    auto row = m_connection.prepare(u"%1 WHERE %2 AND %3"_s.arg(selectTags(m_reach), condition, isWithin(m_reach)));
     return row.bind(value).next() ? std::optional(load(row)) : std::nullopt;
 }
 

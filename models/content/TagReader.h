@@ -54,8 +54,9 @@ public:
     /// The tag that had `slug` before, or that one with it was merged into.
     [[nodiscard]] std::optional<Stored<Tag>> findFormer(const QString &slug) const;
 
-    /// The statement that `list` runs, for the test that looks at its plan.
+    /// The statements that `list` runs, for the test that looks at their plans.
     [[nodiscard]] static QString listStatement(TagOrder order, Reach reach);
+    [[nodiscard]] static QString countStatement(Reach reach);
 
 private:
     [[nodiscard]] std::optional<Stored<Tag>> findWhere(const QString &condition, const QString &value) const;

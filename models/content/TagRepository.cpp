@@ -10,13 +10,8 @@ using namespace Qt::StringLiterals;
 
 TagList tagsInUse(Connection &connection)
 {
-    auto query = connection.prepare(uR"(
-        SELECT slug, name FROM tag
-        WHERE EXISTS (SELECT 1 FROM project_tag JOIN project ON project.number = project_tag.project
-                      WHERE project_tag.tag = tag.number AND project.trashed_at IS NULL)
-           OR EXISTS (SELECT 1 FROM article_tag JOIN article ON article.number = article_tag.article
-                      WHERE article_tag.tag = tag.number AND article.trashed_at IS NULL)
-        ORDER BY name COLLATE NOCASE)"_s);
+    auto query =
+        connection.prepare(u"SELECT slug, name FROM tag WHERE +items > 0 ORDER BY name COLLATE NOCASE, slug"_s);
     TagList tags;
     while (query.next())
         tags.push_back({query.text(0), query.text(1)});

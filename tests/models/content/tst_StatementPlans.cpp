@@ -28,7 +28,7 @@ private slots:
     void init();
     void scanNothing_data();
     void scanNothing();
-    void tagListsLookAtTagsAlone();
+    void tagListsReadTheirPageAlone();
 
 private:
     void addReads();
@@ -221,18 +221,18 @@ void tst_StatementPlans::scanNothing()
     QVERIFY2(scans->isEmpty(), qPrintable(u'\n' + scans->join(u'\n')));
 }
 
-/// Each row tells how many carry the tag, and the total which of them anybody sees: all tags are looked at, but of what
-/// carries them only the index.
-void tst_StatementPlans::tagListsLookAtTagsAlone()
+/// At 5,000 tags a look at each, or sorting them, is what makes their list slow.
+void tst_StatementPlans::tagListsReadTheirPageAlone()
 {
     QueryPlans plans(*m_data->database.reader);
     for (const Reach reach : {Reach::All, Reach::Published}) {
-        for (const TagOrder order : {TagOrder::Name, TagOrder::Count}) {
-            QStringList scans;
-            const QStringList steps = plans.stepsOf(TagReader::listStatement(order, reach));
-            std::ranges::copy_if(steps, std::back_inserter(scans),
-                                 [&plans](const QString &step) { return plans.isFullScan(step); });
-            QCOMPARE(scans, QStringList{u"SCAN tag"_s});
+        QStringList statements{TagReader::countStatement(reach)};
+        for (const TagOrder order : {TagOrder::Name, TagOrder::Count})
+            statements.append(TagReader::listStatement(order, reach));
+        for (const QString &sql : std::as_const(statements)) {
+            const QStringList steps = plans.stepsOf(sql);
+            for (const QString &step : steps)
+                QVERIFY2(!plans.isFullScan(step) && step != "USE TEMP B-TREE FOR ORDER BY"_L1, qPrintable(sql + step));
         }
     }
 }

@@ -1,0 +1,18 @@
+DROP TRIGGER project_tag_inserted;
+DROP TRIGGER project_tag_deleted;
+DROP TRIGGER project_tag_replaced;
+DROP TRIGGER project_shown;
+DROP TRIGGER project_deleted;
+DROP TRIGGER article_tag_inserted;
+DROP TRIGGER article_tag_deleted;
+DROP TRIGGER article_tag_replaced;
+DROP TRIGGER article_shown;
+DROP TRIGGER article_deleted;
+DROP INDEX tag_items;
+DROP INDEX tag_public_items;
+ALTER TABLE tag DROP COLUMN items;
+ALTER TABLE tag DROP COLUMN public_items;
+ALTER TABLE tag DROP COLUMN projects;
+ALTER TABLE tag DROP COLUMN articles;
+ALTER TABLE tag DROP COLUMN public_projects;
+ALTER TABLE tag DROP COLUMN public_articles;

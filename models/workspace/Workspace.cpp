@@ -2,7 +2,7 @@
 
 #include <QDir>
 
-#include "models/content/ContentService.h"
+#include "models/content/ContentRepository.h"
 #include "models/content/TagRepository.h"
 #include "models/workspace/WorkspaceServices.h"
 
@@ -15,32 +15,32 @@ class Workspace::Private
 public:
     explicit Private(WorkspaceServices &opened)
         : services(opened)
+        , projects(makeContentAccess<Project>(opened, mailbox))
+        , articles(makeContentAccess<Article>(opened, mailbox))
     {
     }
 
     WorkspaceServices &services;
     Mailbox mailbox;
+    std::unique_ptr<ContentAccess> projects;
+    std::unique_ptr<ContentAccess> articles;
     ChangeFeed::Subscription changes;
 };
-
-namespace {
-
-const Actor kDesktop{u"desktop"_s};
-
-}
 
 Workspace::Workspace(WorkspaceServices &services, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(services))
 {
     d->changes = services.changes().subscribe(d->mailbox, [this](const std::vector<Change> &changes) {
-        QList<Id> ids;
-        for (const Change &change : changes) {
-            if (change.topic == Topic::Projects && !ids.contains(change.entity))
-                ids.append(change.entity);
+        for (ContentAccess *content : {d->projects.get(), d->articles.get()}) {
+            QList<Id> ids;
+            for (const Change &change : changes) {
+                if (change.topic == content->kind().topic && !ids.contains(change.entity))
+                    ids.append(change.entity);
+            }
+            if (!ids.isEmpty())
+                emit content->changed(ids);
         }
-        if (!ids.isEmpty())
-            emit projectsChanged(ids);
     });
 }
 
@@ -62,21 +62,20 @@ QString Workspace::title() const
     return title.isEmpty() ? QDir(folder()).dirName() : title;
 }
 
-Future<Result<ProjectList>> Workspace::listProjects(ProjectQuery query)
+ContentAccess &Workspace::projects() const
 {
-    return d->services.reader().submit([query = std::move(query)](Connection &connection) -> Result<ProjectList> {
-        return ProjectRepository(connection).list(query);
-    });
+    return *d->projects;
 }
 
-Future<Result<Project>> Workspace::project(Id id)
+ContentAccess &Workspace::articles() const
 {
-    return d->services.reader().submit([id](Connection &connection) -> Result<Project> {
-        auto stored = ProjectRepository(connection).find(id);
-        if (!stored || stored->isTrashed)
-            return std::unexpected(notFound(Project::kind()));
-        return std::move(stored->item);
-    });
+    return *d->articles;
+}
+
+QString Workspace::sitePath(const ContentKind &kind) const
+{
+    const Settings &settings = d->services.settings();
+    return kind.topic == Topic::Articles ? settings.get(settings::kArticlePath) : settings.get(settings::kProjectPath);
 }
 
 Future<Result<TagList>> Workspace::tags()
@@ -88,32 +87,6 @@ Future<Result<QStringList>> Workspace::technologies()
 {
     return d->services.reader().submit(
         [](Connection &connection) -> Result<QStringList> { return technologiesInUse(connection); });
-}
-
-Future<Result<Project>> Workspace::createProject(QJsonObject fields)
-{
-    return d->services.writer().submit([fields = std::move(fields)](WriteContext &context) {
-        return ProjectService(context, kDesktop).create(fields);
-    });
-}
-
-Future<Result<Project>> Workspace::updateProject(Id id, QJsonObject patch, qint64 version)
-{
-    return d->services.writer().submit([id, patch = std::move(patch), version](WriteContext &context) {
-        return ProjectService(context, kDesktop).update(id, patch, version);
-    });
-}
-
-Future<Result<Project>> Workspace::trashProject(Id id)
-{
-    return d->services.writer().submit(
-        [id](WriteContext &context) { return ProjectService(context, kDesktop).trash(id); });
-}
-
-Future<Result<Project>> Workspace::restoreProject(Id id)
-{
-    return d->services.writer().submit(
-        [id](WriteContext &context) { return ProjectService(context, kDesktop).restore(id); });
 }
 
 }

@@ -10,9 +10,9 @@
 
 #include "FakeServer.h"
 #include "WorkspaceFixture.h"
-#include "ui/projects/ProjectListModel.h"
-#include "ui/projects/ProjectSession.h"
-#include "ui/projects/ProjectsPage.h"
+#include "ui/content/ContentListModel.h"
+#include "ui/content/ContentPage.h"
+#include "ui/content/ContentSession.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Theme.h"
 
@@ -38,17 +38,20 @@ public:
         QTRY_VERIFY(page().model().isLoaded());
     }
 
-    [[nodiscard]] vitrine::ui::ProjectsPage &page() const { return window->projectsPage(); }
-    [[nodiscard]] vitrine::ui::ProjectSession &session() const { return page().session(); }
+    [[nodiscard]] vitrine::ui::ContentPage &page() const { return window->projectsPage(); }
+    [[nodiscard]] vitrine::ui::ContentSession &session() const { return page().session(); }
     [[nodiscard]] bool isOpen(const QString &title) const
     {
-        return session().state() == vitrine::ui::ProjectSession::State::Open && session().title() == title;
+        return session().state() == vitrine::ui::ContentSession::State::Open && session().title() == title;
     }
 
     template <class W = QWidget>
     [[nodiscard]] W *find(const QString &name) const
     {
-        W *found = window->findChild<W *>(name);
+        // Of the page that is shown first: each page has its own list, filter and fields.
+        W *found = page().findChild<W *>(name);
+        if (!found)
+            found = window->findChild<W *>(name);
         if (!found)
             qFatal("no widget %s", qPrintable(name));
         return found;
@@ -62,7 +65,7 @@ public:
             qFatal("no editor in %s", qPrintable(name));
         return found;
     }
-    [[nodiscard]] QListView *list() const { return find<QListView>(QStringLiteral("projectList")); }
+    [[nodiscard]] QListView *list() const { return find<QListView>(QStringLiteral("contentList")); }
     [[nodiscard]] QStringList titles() const
     {
         QStringList all;

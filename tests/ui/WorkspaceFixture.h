@@ -47,7 +47,14 @@ public:
     /// What the API would answer now.
     [[nodiscard]] vitrine::models::Project stored(const vitrine::models::Id &id)
     {
-        return workspace->project(id).get().value_or(vitrine::models::Project());
+        using namespace vitrine::models;
+        return services->reader()
+            .submit([id](Connection &connection) -> Result<Project> {
+                const auto found = ProjectRepository(connection).find(id);
+                return found && !found->isTrashed ? found->item : Project();
+            })
+            .get()
+            .value();
     }
 
 private:

@@ -20,6 +20,8 @@ private slots:
     void init();
     void cleanup() { m_window.reset(); }
     void navigationShowsThePagesThereAre();
+    void keysGoToThePageThatIsShown();
+    void comesBackToThePageItWasLeftOn();
     void statusBarFollowsTheServer();
     void serverMenuStartsAndStops();
     void addressIsCopied();
@@ -53,8 +55,34 @@ void tst_MainWindow::navigationShowsThePagesThereAre()
     const auto *row = m_window->find<QAbstractButton>(u"navigation-projects"_s);
     QVERIFY(row->isChecked());
     QCOMPARE(row->text(), u"Projects"_s);
-    QCOMPARE(m_window->window->findChildren<QAbstractButton *>(QRegularExpression(u"^navigation-"_s)).size(), 1);
+    QCOMPARE(m_window->window->findChildren<QAbstractButton *>(QRegularExpression(u"^navigation-"_s)).size(), 2);
     QCOMPARE(m_window->text(u"workspaceTitle"_s), u"Studio Ovelund"_s);
+}
+
+void tst_MainWindow::keysGoToThePageThatIsShown()
+{
+    m_window->click(u"navigation-articles"_s);
+    ui::ContentPage &articles = m_window->window->articlesPage();
+    QTRY_VERIFY(articles.isVisible());
+    m_window->press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_COMPARE(articles.session().title(), u"New article"_s);
+    QTest::keyClicks(QApplication::focusWidget(), u"On quiet signs"_s);
+    m_window->press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(!articles.session().id().isNull());
+    QTRY_COMPARE(articles.model().rowCount(), 1);
+    QVERIFY(m_window->isOpen(u"Harbour lights"_s));
+    const auto stored = m_window->files.workspace->articles().find(articles.session().id()).get();
+    QCOMPARE(stored->slug(), u"on-quiet-signs"_s);
+}
+
+void tst_MainWindow::comesBackToThePageItWasLeftOn()
+{
+    m_window->click(u"navigation-articles"_s);
+    QTRY_VERIFY(m_window->window->articlesPage().isVisible());
+    m_window->window->close();
+    QTRY_VERIFY(!m_window->window->isVisible());
+    m_window->show();
+    QTRY_VERIFY(m_window->window->articlesPage().isVisible());
 }
 
 void tst_MainWindow::statusBarFollowsTheServer()
@@ -124,7 +152,7 @@ void tst_MainWindow::tabReachesEveryPart()
         m_window->press(Qt::Key_Tab);
     }
     for (const QString &name :
-         {u"navigation-projects"_s, u"newProject"_s, u"filter"_s, u"statusFilter"_s, u"projectList"_s, u"sort"_s,
+         {u"navigation-projects"_s, u"newItem"_s, u"filter"_s, u"statusFilter"_s, u"contentList"_s, u"sort"_s,
           u"tabs"_s, u"bodyEditor"_s, u"bodyPreview"_s, u"publish"_s, u"copyAddress"_s, u"markdown-bold"_s})
         QVERIFY2(reached.contains(m_window->find(name)), qPrintable(name));
 }
@@ -161,8 +189,8 @@ void tst_MainWindow::worksFromRightToLeft()
     const auto left = [this](const QString &name) {
         return m_window->find(name)->mapTo(m_window->window.get(), QPoint()).x();
     };
-    QTRY_VERIFY(left(u"navigation-projects"_s) > left(u"projectList"_s));
-    QTRY_VERIFY(left(u"projectList"_s) > left(u"publish"_s));
+    QTRY_VERIFY(left(u"navigation-projects"_s) > left(u"contentList"_s));
+    QTRY_VERIFY(left(u"contentList"_s) > left(u"publish"_s));
     QVERIFY(!m_window->window->grab().isNull());
 }
 

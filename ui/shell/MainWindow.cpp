@@ -7,8 +7,7 @@
 
 #include "models/workspace/ServerControl.h"
 #include "models/workspace/Workspace.h"
-#include "ui/projects/ProjectsPage.h"
-#include "ui/shell/MenuBuilder.h"
+#include "ui/content/ContentPage.h"
 #include "ui/shell/NavigationBar.h"
 #include "ui/shell/StatusBar.h"
 #include "ui/shell/Theme.h"
@@ -22,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto kGeometryKey = u"window/geometry"_s;
+const auto kPageKey = u"window/page"_s;
 constexpr QSize kFirstSize(1280, 800);
 
 }
@@ -34,15 +34,17 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_pages(new QStackedWidget)
     , m_statusBar(new StatusBar(services.server))
     , m_toast(nullptr)
-    , m_projects(new ProjectsPage(services.workspace, services.clock))
+    , m_projects(new ContentPage(services.workspace, services.workspace.projects(), services.clock))
+    , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.clock))
+    , m_menus(*this, *m_topBar->menuBar())
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("%1 – Vitrine").arg(services.workspace.title()));
     setMinimumSize(Metric::kMinimumWidth, Metric::kMinimumHeight);
     buildLayout();
-    addPage(m_projects);
-    goTo(0);
     buildMenus();
+    addPage(m_projects);
+    addPage(m_articles);
     restore();
 }
 
@@ -66,10 +68,15 @@ void MainWindow::buildLayout()
     setCentralWidget(whole);
     m_toast = new Toast(middle);
     connect(m_navigation, &NavigationBar::chosen, this, [this](int index) {
-        if (index != m_pages->currentIndex())
-            m_order[static_cast<size_t>(m_pages->currentIndex())]->leave([this, index] { goTo(index); });
+        show(*m_order[static_cast<size_t>(index)]);
         m_navigation->setCurrent(m_pages->currentIndex());
     });
+}
+
+void MainWindow::show(Page &page)
+{
+    if (&page != m_pages->currentWidget())
+        m_order[static_cast<size_t>(m_pages->currentIndex())]->leave([this, &page] { goTo(page); });
 }
 
 void MainWindow::addPage(Page *page)
@@ -80,21 +87,22 @@ void MainWindow::addPage(Page *page)
     connect(page, &Page::toastRequested, m_toast, &Toast::show);
 }
 
-void MainWindow::goTo(int index)
+void MainWindow::goTo(Page &page)
 {
-    m_pages->setCurrentIndex(index);
-    m_navigation->setCurrent(index);
+    m_pages->setCurrentWidget(&page);
+    m_navigation->setCurrent(m_pages->currentIndex());
+    m_menus.showPage(page);
+    page.focusFirst();
 }
 
 void MainWindow::buildMenus()
 {
-    MenuBuilder builder(*this, *m_topBar->menuBar());
-    builder.addFile(*m_projects);
-    builder.addEdit(*m_projects);
-    builder.addView(*m_projects, m_services.theme);
-    builder.addContent(*m_projects);
-    builder.addServer(m_services.server, *m_statusBar);
-    builder.addHelp();
+    m_menus.addFile();
+    m_menus.addEdit();
+    m_menus.addView(m_services.theme);
+    m_menus.addContent();
+    m_menus.addServer(m_services.server, *m_statusBar);
+    m_menus.addHelp();
 }
 
 void MainWindow::restore()
@@ -103,11 +111,14 @@ void MainWindow::restore()
         resize(kFirstSize);
     for (Page *page : m_order)
         page->restoreState(m_services.settings);
+    const int last = m_services.settings.value(kPageKey, 0).toInt();
+    goTo(*m_order[static_cast<size_t>(std::clamp(last, 0, static_cast<int>(m_order.size()) - 1))]);
 }
 
 void MainWindow::save()
 {
     m_services.settings.setValue(kGeometryKey, saveGeometry());
+    m_services.settings.setValue(kPageKey, m_pages->currentIndex());
     for (const Page *page : m_order)
         page->saveState(m_services.settings);
 }

@@ -5,6 +5,7 @@
 #include <QMainWindow>
 
 #include "models/core/Time.h"
+#include "ui/shell/MenuBuilder.h"
 
 class QSettings;
 class QStackedWidget;
@@ -16,9 +17,9 @@ class Workspace;
 
 namespace vitrine::ui {
 
+class ContentPage;
 class NavigationBar;
 class Page;
-class ProjectsPage;
 class StatusBar;
 class Theme;
 class Toast;
@@ -44,7 +45,11 @@ public:
     explicit MainWindow(const WindowServices &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    [[nodiscard]] ProjectsPage &projectsPage() const { return *m_projects; }
+    [[nodiscard]] ContentPage &projectsPage() const { return *m_projects; }
+    [[nodiscard]] ContentPage &articlesPage() const { return *m_articles; }
+    /// Shows that page once the one that is shown may be left.
+    void show(Page &page);
+    using QMainWindow::show;
 
 protected:
     /// Asks first when something typed would be lost.
@@ -53,7 +58,7 @@ protected:
 private:
     void buildLayout();
     void addPage(Page *page);
-    void goTo(int index);
+    void goTo(Page &page);
     void buildMenus();
     void restore();
     void save();
@@ -64,7 +69,9 @@ private:
     QStackedWidget *m_pages;
     StatusBar *m_statusBar;
     Toast *m_toast;
-    ProjectsPage *m_projects;
+    ContentPage *m_projects;
+    ContentPage *m_articles;
+    MenuBuilder m_menus;
     std::vector<Page *> m_order;
     bool m_mayClose = false;
 };

@@ -8,7 +8,6 @@
 
 #include "models/workspace/ServerControl.h"
 #include "ui/shell/Icon.h"
-#include "ui/shell/Page.h"
 #include "ui/shell/ShortcutsDialog.h"
 #include "ui/shell/StatusBar.h"
 #include "ui/shell/TextCommands.h"
@@ -18,26 +17,36 @@ namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
 
-void MenuBuilder::addFile(const Page &page)
+void MenuBuilder::showPage(const Page &page)
+{
+    for (auto &[name, shared] : m_shared) {
+        for (QAction *action : shared.added)
+            shared.menu->removeAction(action);
+        shared.added = page.actions(name);
+        shared.menu->insertActions(shared.before, shared.added);
+        shared.menu->menuAction()->setVisible(!shared.menu->isEmpty());
+    }
+}
+
+void MenuBuilder::addFile()
 {
     QMenu *menu = m_bar.addMenu(tr("&File"));
-    menu->addActions(page.fileActions());
-    menu->addSeparator();
+    m_shared.insert({PageMenu::File, {menu, menu->addSeparator()}});
     QAction *quit = menu->addAction(tr("&Quit"));
     quit->setObjectName(u"quit"_s);
     quit->setShortcut(QKeySequence::Quit);
     QObject::connect(quit, &QAction::triggered, &m_window, &QWidget::close);
 }
 
-void MenuBuilder::addEdit(const Page &page)
+void MenuBuilder::addEdit()
 {
     QMenu *menu = m_bar.addMenu(tr("&Edit"));
     new TextCommands(*menu); // owned by the menu
     menu->addSeparator();
-    menu->addActions(page.editActions());
+    m_shared.insert({PageMenu::Edit, {menu, nullptr}});
 }
 
-void MenuBuilder::addView(const Page &page, Theme &theme)
+void MenuBuilder::addView(Theme &theme)
 {
     QMenu *menu = m_bar.addMenu(tr("&View"));
     QMenu *themes = menu->addMenu(tr("&Theme"));
@@ -53,12 +62,12 @@ void MenuBuilder::addView(const Page &page, Theme &theme)
         QObject::connect(action, &QAction::triggered, &theme, [&theme, choice = choice] { theme.setChoice(choice); });
     }
     menu->addSeparator();
-    menu->addActions(page.viewActions());
+    m_shared.insert({PageMenu::View, {menu, nullptr}});
 }
 
-void MenuBuilder::addContent(const Page &page)
+void MenuBuilder::addContent()
 {
-    m_bar.addMenu(tr("&Content"))->addActions(page.contentActions());
+    m_shared.insert({PageMenu::Content, {m_bar.addMenu(tr("&Content")), nullptr}});
 }
 
 void MenuBuilder::addServer(models::ServerControl &server, StatusBar &statusBar)

@@ -18,6 +18,9 @@ struct ToastMessage
     std::function<void()> run;
 };
 
+/// The menus that a page adds to.
+enum class PageMenu { File, Edit, View, Content };
+
 /// One destination of the navigation.
 class Page : public QWidget
 {
@@ -33,16 +36,15 @@ public:
     [[nodiscard]] virtual QString title() const = 0;
     [[nodiscard]] virtual QString iconName() const = 0;
 
-    /// What the page adds to the menus of that name.
-    [[nodiscard]] virtual QList<QAction *> fileActions() const { return {}; }
-    [[nodiscard]] virtual QList<QAction *> editActions() const { return {}; }
-    [[nodiscard]] virtual QList<QAction *> viewActions() const { return {}; }
-    [[nodiscard]] virtual QList<QAction *> contentActions() const { return {}; }
+    /// What the page adds to that menu while it is shown.
+    [[nodiscard]] virtual QList<QAction *> actions(PageMenu) const { return {}; }
+    /// Puts the focus where work on the page begins.
+    virtual void focusFirst() {}
 
     /// Calls `proceed`, now or after asking, once nothing typed would be lost; not at all when the answer is to stay.
     virtual void leave(std::function<void()> proceed) { proceed(); }
 
-    virtual void restoreState(const QSettings &) {}
+    virtual void restoreState(QSettings &) {}
     virtual void saveState(QSettings &) const {}
 
 signals:

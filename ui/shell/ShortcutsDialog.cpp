@@ -28,7 +28,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent)
             addMenu(*menu, *left);
     }
     right->addRow(new Label(tr("List"), TextStyle::BodyStrong));
-    addRow(tr("Previous or next project"), tr("Up, Down"), *right);
+    addRow(tr("Previous or next item"), tr("Up, Down"), *right);
     addRow(tr("Move to trash"), QKeySequence(QKeySequence::Delete).toString(QKeySequence::NativeText), *right);
     right->addRow(new Label(tr("Text"), TextStyle::BodyStrong));
     for (const auto &[what, keys] : {std::pair{tr("Bold"), QKeySequence(QKeySequence::Bold)},

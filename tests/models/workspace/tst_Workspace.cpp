@@ -28,9 +28,9 @@ private slots:
     void mayGoWhileAnswersAreOnTheirWay();
 
 private:
-    [[nodiscard]] Project create(const QString &title)
+    [[nodiscard]] ContentItem create(const QString &title)
     {
-        return m_window->createProject({{u"title"_s, title}}).get().value();
+        return m_window->projects().create({{u"title"_s, title}}).get().value();
     }
 
     std::unique_ptr<TestWorkspace> m_workspace;
@@ -63,7 +63,7 @@ void tst_Workspace::isCalledByItsTitleOrFolder()
 void tst_Workspace::answersOnItsOwnThread()
 {
     const QThread *answeredOn = nullptr;
-    m_window->listProjects({}).then(m_window->mailbox(), this, [&answeredOn](const Result<ProjectList> &list) {
+    m_window->projects().list({}).then(m_window->mailbox(), this, [&answeredOn](const Result<ContentRows> &list) {
         if (list)
             answeredOn = QThread::currentThread();
     });
@@ -73,11 +73,11 @@ void tst_Workspace::answersOnItsOwnThread()
 
 void tst_Workspace::createsAndReads()
 {
-    const Project project = create(u"Lamp"_s);
-    QCOMPARE(m_window->project(project.id).get().value(), project);
-    QCOMPARE(m_window->listProjects({}).get()->total, 1);
-    QCOMPARE(m_window->createProject({}).get().error().kind, ErrorKind::Invalid);
-    QCOMPARE(m_window->project(Id::create(m_workspace->clock.now())).get().error().kind, ErrorKind::NotFound);
+    const ContentItem project = create(u"Lamp"_s);
+    QCOMPARE(m_window->projects().find(project.id).get().value(), project);
+    QCOMPARE(m_window->projects().list({}).get()->total, 1);
+    QCOMPARE(m_window->projects().create({}).get().error().kind, ErrorKind::Invalid);
+    QCOMPARE(m_window->projects().find(Id::create(m_workspace->clock.now())).get().error().kind, ErrorKind::NotFound);
     const auto reader = m_services->openReader().value();
     auto actor = reader->prepare(u"SELECT actor FROM revision"_s);
     QVERIFY(actor.next());
@@ -86,31 +86,31 @@ void tst_Workspace::createsAndReads()
 
 void tst_Workspace::updatesOnlyTheVersionThatWasSeen()
 {
-    const Project project = create(u"Lamp"_s);
-    QCOMPARE(m_window->updateProject(project.id, {{u"title"_s, u"A"_s}}, 1).get()->version, 2);
-    const auto stale = m_window->updateProject(project.id, {{u"title"_s, u"B"_s}}, 1).get();
+    const ContentItem project = create(u"Lamp"_s);
+    QCOMPARE(m_window->projects().update(project.id, {{u"title"_s, u"A"_s}}, 1).get()->version, 2);
+    const auto stale = m_window->projects().update(project.id, {{u"title"_s, u"B"_s}}, 1).get();
     QCOMPARE(stale.error().kind, ErrorKind::Stale);
     QCOMPARE(stale.error().details[u"current"][u"title"].toString(), u"A"_s);
 }
 
 void tst_Workspace::trashesAndRestores()
 {
-    const Project project = create(u"Lamp"_s);
-    QVERIFY(m_window->trashProject(project.id).get());
-    QCOMPARE(m_window->project(project.id).get().error().kind, ErrorKind::NotFound);
-    QCOMPARE(m_window->listProjects({}).get()->total, 0);
-    Project expected = project;
-    expected.version = 3; // the trash was a change, and so is coming back
-    QCOMPARE(m_window->restoreProject(project.id).get().value(), expected);
-    QCOMPARE(m_window->listProjects({}).get()->total, 1);
+    const ContentItem project = create(u"Lamp"_s);
+    QVERIFY(m_window->projects().trash(project.id).get());
+    QCOMPARE(m_window->projects().find(project.id).get().error().kind, ErrorKind::NotFound);
+    QCOMPARE(m_window->projects().list({}).get()->total, 0);
+    const ContentItem restored = m_window->projects().restore(project.id).get().value();
+    QCOMPARE(restored.version, 3); // the trash was a change, and so is coming back
+    QCOMPARE(restored.title(), project.title());
+    QCOMPARE(m_window->projects().list({}).get()->total, 1);
 }
 
 void tst_Workspace::listsTagsAndTechnologies()
 {
-    QVERIFY(m_window
-                ->createProject({{u"title"_s, u"Lamp"_s},
-                                 {u"tags"_s, QJsonArray{u"Print"_s}},
-                                 {u"technologies"_s, QJsonArray{u"Qt"_s}}})
+    QVERIFY(m_window->projects()
+                .create({{u"title"_s, u"Lamp"_s},
+                         {u"tags"_s, QJsonArray{u"Print"_s}},
+                         {u"technologies"_s, QJsonArray{u"Qt"_s}}})
                 .get());
     QCOMPARE(m_window->tags().get().value(), (TagList{{u"print"_s, u"Print"_s}}));
     QCOMPARE(m_window->technologies().get().value(), QStringList{u"Qt"_s});
@@ -118,30 +118,30 @@ void tst_Workspace::listsTagsAndTechnologies()
 
 void tst_Workspace::hearsOfItsOwnWrites()
 {
-    QSignalSpy changed(m_window.get(), &Workspace::projectsChanged);
-    const Project project = create(u"Lamp"_s);
+    QSignalSpy changed(&m_window->projects(), &ContentAccess::changed);
+    const ContentItem project = create(u"Lamp"_s);
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().value<QList<Id>>(), QList<Id>{project.id});
-    QVERIFY(m_window->trashProject(project.id).get());
+    QVERIFY(m_window->projects().trash(project.id).get());
     QTRY_COMPARE(changed.size(), 2);
 }
 
 void tst_Workspace::hearsOfOtherPrograms()
 {
     const auto other = m_workspace->open().value();
-    QSignalSpy changed(m_window.get(), &Workspace::projectsChanged);
+    QSignalSpy changed(&m_window->projects(), &ContentAccess::changed);
     const auto created = other->writer().submit([](WriteContext &context) {
         return ProjectService(context, {u"api"_s}).create({{u"title"_s, u"Lamp"_s}});
     });
     const Id id = created.get()->id;
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().value<QList<Id>>(), QList<Id>{id});
-    QCOMPARE(m_window->project(id).get()->title, u"Lamp"_s);
+    QCOMPARE(m_window->projects().find(id).get()->title(), u"Lamp"_s);
 }
 
 void tst_Workspace::namesEachProjectOnce()
 {
-    QSignalSpy changed(m_window.get(), &Workspace::projectsChanged);
+    QSignalSpy changed(&m_window->projects(), &ContentAccess::changed);
     const Id id = Id::create(m_workspace->clock.now());
     const auto written = m_services->writer().submit([id](WriteContext &context) -> Result<void> {
         for (int i = 0; i < 3; ++i)
@@ -155,13 +155,13 @@ void tst_Workspace::namesEachProjectOnce()
 
 void tst_Workspace::doesNotHearOfOtherTopics()
 {
-    QSignalSpy changed(m_window.get(), &Workspace::projectsChanged);
+    QSignalSpy changed(&m_window->projects(), &ContentAccess::changed);
     const auto written = m_services->writer().submit([](WriteContext &context) -> Result<void> {
         context.record(Topic::Tokens, u"created"_s, Id::create(context.now()));
         return {};
     });
     QVERIFY(written.get());
-    const Project project = create(u"Lamp"_s); // comes behind it
+    const ContentItem project = create(u"Lamp"_s); // comes behind it
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().value<QList<Id>>(), QList<Id>{project.id});
 }
@@ -170,8 +170,9 @@ void tst_Workspace::mayGoWhileAnswersAreOnTheirWay()
 {
     bool hasAnswered = false;
     for (int i = 0; i < 50; ++i) {
-        m_window->createProject({{u"title"_s, u"Lamp"_s}})
-            .then(m_window->mailbox(), this, [&hasAnswered](const Result<Project> &) { hasAnswered = true; });
+        m_window->projects()
+            .create({{u"title"_s, u"Lamp"_s}})
+            .then(m_window->mailbox(), this, [&hasAnswered](const Result<ContentItem> &) { hasAnswered = true; });
     }
     m_window.reset();
     m_services.reset(); // waits for the writes

@@ -1,10 +1,11 @@
-#include "ui/projects/ProjectHeader.h"
+#include "ui/content/ContentHeader.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
 
-#include "ui/projects/ProjectSession.h"
-#include "ui/projects/StatusLook.h"
+#include "ui/content/ContentSession.h"
+#include "ui/content/KindText.h"
+#include "ui/content/StatusLook.h"
 #include "ui/widgets/Badge.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/ToolButton.h"
@@ -13,13 +14,13 @@ namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
 
-ProjectHeader::ProjectHeader(QWidget *parent)
+ContentHeader::ContentHeader(const KindText &text, QWidget *parent)
     : QWidget(parent)
     , m_toggle(new ToolButton(u"panel"_s, tr("Show or hide the list")))
     , m_title(new Label({}, TextStyle::Section))
     , m_badge(new Badge)
     , m_version(new Label({}, TextStyle::Secondary, Token::Text2))
-    , m_more(new ToolButton(u"more"_s, tr("More about this project")))
+    , m_more(new ToolButton(u"more"_s, text.more))
     , m_menu(new QMenu(this))
 {
     setFixedHeight(Metric::kPageHeader);
@@ -46,15 +47,15 @@ ProjectHeader::ProjectHeader(QWidget *parent)
     row->addWidget(m_version);
     row->addStretch(1);
     row->addWidget(m_more);
-    connect(m_toggle, &ToolButton::clicked, this, &ProjectHeader::listToggled);
+    connect(m_toggle, &ToolButton::clicked, this, &ContentHeader::listToggled);
     connect(m_more, &ToolButton::clicked, this, [this] {
         m_menu->popup(m_more->mapToGlobal(QPoint(m_more->width() - m_menu->sizeHint().width(), m_more->height())));
     });
 }
 
-void ProjectHeader::show(const ProjectSession &session)
+void ContentHeader::show(const ContentSession &session)
 {
-    const bool isOpen = session.state() == ProjectSession::State::Open;
+    const bool isOpen = session.state() == ContentSession::State::Open;
     m_title->setText(isOpen ? session.title() : QString());
     m_version->setText(isOpen && !session.draft().isNew() ? tr("v%1").arg(session.draft().saved().version) : QString());
     m_badge->setVisible(isOpen);

@@ -6,14 +6,14 @@
 
 namespace vitrine::ui {
 
-/// Draws a project in 56 px: a thumbnail, the title, and below it status and last change.
-class ProjectRowDelegate final : public QStyledItemDelegate
+/// Draws an item in 56 px: a thumbnail, the title, and below it status and last change.
+class ContentRowDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ProjectRowDelegate)
+    Q_DISABLE_COPY_MOVE(ContentRowDelegate)
 
 public:
-    explicit ProjectRowDelegate(const models::Clock &clock, QObject *parent = nullptr);
+    explicit ContentRowDelegate(const models::Clock &clock, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

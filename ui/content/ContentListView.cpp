@@ -1,10 +1,10 @@
-#include "ui/projects/ProjectListView.h"
+#include "ui/content/ContentListView.h"
 
 #include "ui/shell/Theme.h"
 
 namespace vitrine::ui {
 
-ProjectListView::ProjectListView(QWidget *parent)
+ContentListView::ContentListView(QWidget *parent)
     : QListView(parent)
 {
     setFrameShape(NoFrame);

@@ -1,4 +1,4 @@
-#include "ui/projects/ProjectActionBar.h"
+#include "ui/content/ContentActionBar.h"
 
 #include <chrono>
 
@@ -7,7 +7,7 @@
 #include <QMenu>
 #include <QTimer>
 
-#include "ui/projects/ProjectSession.h"
+#include "ui/content/ContentSession.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/RelativeTime.h"
@@ -17,7 +17,7 @@ namespace vitrine::ui {
 using namespace Qt::StringLiterals;
 using models::Status;
 
-ProjectActionBar::ProjectActionBar(const models::Clock &clock, QWidget *parent)
+ContentActionBar::ContentActionBar(const models::Clock &clock, QWidget *parent)
     : Surface(Token::Base, Qt::TopEdge, parent)
     , m_clock(clock)
     , m_note(new Label({}, TextStyle::Secondary, Token::Text2))
@@ -54,9 +54,9 @@ ProjectActionBar::ProjectActionBar(const models::Clock &clock, QWidget *parent)
     row->addWidget(m_discard);
     row->addWidget(m_save);
     row->addLayout(split);
-    connect(m_problem, &Button::clicked, this, &ProjectActionBar::problemRequested);
-    connect(m_discard, &Button::clicked, this, &ProjectActionBar::discardRequested);
-    connect(m_save, &Button::clicked, this, &ProjectActionBar::saveRequested);
+    connect(m_problem, &Button::clicked, this, &ContentActionBar::problemRequested);
+    connect(m_discard, &Button::clicked, this, &ContentActionBar::discardRequested);
+    connect(m_save, &Button::clicked, this, &ContentActionBar::saveRequested);
     connect(m_main, &Button::clicked, this, [this] {
         if (m_status != Status::Published)
             emit statusRequested(Status::Published);
@@ -71,11 +71,11 @@ ProjectActionBar::ProjectActionBar(const models::Clock &clock, QWidget *parent)
         m_menu->popup(m_more->mapToGlobal(QPoint(m_more->width() - size.width(), -size.height() - Metric::kSpace4)));
     });
     m_minute->setInterval(std::chrono::minutes(1));
-    connect(m_minute, &QTimer::timeout, this, &ProjectActionBar::showNote);
+    connect(m_minute, &QTimer::timeout, this, &ContentActionBar::showNote);
     m_minute->start();
 }
 
-void ProjectActionBar::buildMenu()
+void ContentActionBar::buildMenu()
 {
     m_menu->clear();
     const auto offer = [this](const QString &text, Status status) {
@@ -88,7 +88,7 @@ void ProjectActionBar::buildMenu()
     offer(tr("Archive"), Status::Archived);
 }
 
-void ProjectActionBar::show(const ProjectSession &session)
+void ContentActionBar::show(const ContentSession &session)
 {
     m_session = &session;
     m_status = session.draft().saved().status;
@@ -101,7 +101,7 @@ void ProjectActionBar::show(const ProjectSession &session)
                                      : tr("%1 fields need attention before you can save").arg(problems));
     m_discard->setEnabled(session.isDirty() && !session.isBusy());
     m_discard->setVisible(session.isDirty());
-    // A published project is public as stored: storing it is publishing it.
+    // A published item is public as stored: storing it is publishing it.
     m_save->setVisible(!isPublished);
     m_save->setEnabled(canSave && session.isDirty());
     const bool isTakingBack = isPublished && !session.isDirty();
@@ -113,13 +113,13 @@ void ProjectActionBar::show(const ProjectSession &session)
     showNote();
 }
 
-void ProjectActionBar::setWords(qint64 words)
+void ContentActionBar::setWords(qint64 words)
 {
     m_words = words;
     showNote();
 }
 
-void ProjectActionBar::showNote()
+void ContentActionBar::showNote()
 {
     if (!m_session)
         return;

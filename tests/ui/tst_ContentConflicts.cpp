@@ -3,9 +3,9 @@
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
-using Trouble = ui::ProjectSession::Trouble;
+using Trouble = ui::ContentSession::Trouble;
 
-class tst_ProjectConflicts : public QObject
+class tst_ContentConflicts : public QObject
 {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ private:
     models::Id m_id;
 };
 
-void tst_ProjectConflicts::init()
+void tst_ContentConflicts::init()
 {
     m_window = std::make_unique<WindowFixture>();
     m_id = m_window->files.create({{u"title"_s, u"Harbour lights"_s}}).id;
@@ -37,7 +37,7 @@ void tst_ProjectConflicts::init()
     QTRY_VERIFY(m_window->isOpen(u"Harbour lights"_s));
 }
 
-void tst_ProjectConflicts::type(const QString &text) const
+void tst_ContentConflicts::type(const QString &text) const
 {
     auto *title = m_window->field<QLineEdit>(u"title"_s);
     title->setFocus();
@@ -45,7 +45,7 @@ void tst_ProjectConflicts::type(const QString &text) const
     QTest::keyClicks(title, text);
 }
 
-void tst_ProjectConflicts::aChangeElsewhereIsShownWithoutAsking()
+void tst_ContentConflicts::aChangeElsewhereIsShownWithoutAsking()
 {
     m_window->files.update(m_id, {{u"title"_s, u"Renamed by the API"_s}});
     QTRY_COMPARE(m_window->field<QLineEdit>(u"title"_s)->text(), u"Renamed by the API"_s);
@@ -54,7 +54,7 @@ void tst_ProjectConflicts::aChangeElsewhereIsShownWithoutAsking()
     QCOMPARE(m_window->list()->currentIndex().row(), 0);
 }
 
-void tst_ProjectConflicts::typingIsNotDisturbed()
+void tst_ContentConflicts::typingIsNotDisturbed()
 {
     type(u"Mine"_s);
     m_window->files.create({{u"title"_s, u"Another"_s}});
@@ -64,7 +64,7 @@ void tst_ProjectConflicts::typingIsNotDisturbed()
     QVERIFY(!banner()->isVisible());
 }
 
-void tst_ProjectConflicts::keepMine()
+void tst_ContentConflicts::keepMine()
 {
     type(u"Mine"_s);
     m_window->files.update(m_id, {{u"title"_s, u"Theirs"_s}, {u"role"_s, u"Lead"_s}});
@@ -76,7 +76,7 @@ void tst_ProjectConflicts::keepMine()
     QTRY_VERIFY(!m_window->session().isDirty());
 }
 
-void tst_ProjectConflicts::takeTheirs()
+void tst_ContentConflicts::takeTheirs()
 {
     type(u"Mine"_s);
     m_window->files.update(m_id, {{u"title"_s, u"Theirs"_s}});
@@ -87,7 +87,7 @@ void tst_ProjectConflicts::takeTheirs()
     QVERIFY(!m_window->session().isDirty());
 }
 
-void tst_ProjectConflicts::aStaleSaveIsMet()
+void tst_ContentConflicts::aStaleSaveIsMet()
 {
     type(u"Mine"_s);
     m_window->files.update(m_id, {{u"title"_s, u"Theirs"_s}});
@@ -100,7 +100,7 @@ void tst_ProjectConflicts::aStaleSaveIsMet()
     QTRY_COMPARE(m_window->files.stored(m_id).title, u"Mine"_s);
 }
 
-void tst_ProjectConflicts::typedWhileSavingStays()
+void tst_ContentConflicts::typedWhileSavingStays()
 {
     type(u"Mine"_s);
     m_window->press(Qt::Key_S, Qt::ControlModifier);
@@ -112,14 +112,14 @@ void tst_ProjectConflicts::typedWhileSavingStays()
     m_window->session().discard();
 }
 
-void tst_ProjectConflicts::removedElsewhereWithoutEdits()
+void tst_ContentConflicts::removedElsewhereWithoutEdits()
 {
     m_window->files.trash(m_id);
-    QTRY_COMPARE(m_window->session().state(), ui::ProjectSession::State::Closed);
+    QTRY_COMPARE(m_window->session().state(), ui::ContentSession::State::Closed);
     QTRY_VERIFY(m_window->titles().isEmpty());
 }
 
-void tst_ProjectConflicts::removedElsewhereWithEdits()
+void tst_ContentConflicts::removedElsewhereWithEdits()
 {
     type(u"Mine"_s);
     m_window->files.trash(m_id);
@@ -131,5 +131,5 @@ void tst_ProjectConflicts::removedElsewhereWithEdits()
     QTRY_COMPARE(m_window->files.stored(m_id).title, u"Mine"_s);
 }
 
-QTEST_MAIN(tst_ProjectConflicts)
-#include "tst_ProjectConflicts.moc"
+QTEST_MAIN(tst_ContentConflicts)
+#include "tst_ContentConflicts.moc"

@@ -1,21 +1,21 @@
-#include "ui/projects/ProjectListModel.h"
+#include "ui/content/ContentListModel.h"
 
 #include <algorithm>
 
-#include "ui/projects/StatusLook.h"
+#include "ui/content/StatusLook.h"
 #include "ui/widgets/RelativeTime.h"
 
 namespace vitrine::ui {
 
+using models::ContentRow;
+using models::ContentRows;
+using models::ContentSelection;
 using models::Id;
-using models::Project;
-using models::ProjectList;
-using models::ProjectQuery;
 using models::Result;
 
 namespace {
 
-constexpr int kPage = ProjectQuery::kMaximumLimit;
+constexpr int kPage = ContentSelection::kMaximumLimit;
 constexpr size_t kPagesKept = 8; // read again on a refresh; the others when they come into sight
 
 int pageOf(int row)
@@ -25,21 +25,21 @@ int pageOf(int row)
 
 }
 
-ProjectListModel::ProjectListModel(models::Workspace &workspace, QObject *parent)
+ContentListModel::ContentListModel(models::ContentAccess &content, QObject *parent)
     : QAbstractListModel(parent)
-    , m_workspace(workspace)
+    , m_content(content)
 {
-    connect(&workspace, &models::Workspace::projectsChanged, this, &ProjectListModel::refresh);
+    connect(&content, &models::ContentAccess::changed, this, &ContentListModel::refresh);
 }
 
-void ProjectListModel::setQuery(ProjectQuery query)
+void ContentListModel::setQuery(ContentSelection query)
 {
     query.limit = kPage;
     m_query = std::move(query);
     fetch({1});
 }
 
-void ProjectListModel::refresh()
+void ContentListModel::refresh()
 {
     if (m_fetch) {
         m_mustRefresh = true; // what is on its way may be older than this change
@@ -53,7 +53,7 @@ void ProjectListModel::refresh()
     fetch(std::move(pages));
 }
 
-void ProjectListModel::fetch(std::set<int> pages)
+void ContentListModel::fetch(std::set<int> pages)
 {
     ++m_generation;
     m_mustRefresh = false;
@@ -63,18 +63,17 @@ void ProjectListModel::fetch(std::set<int> pages)
         requestPage(page, m_generation);
 }
 
-void ProjectListModel::requestPage(int page, int generation)
+void ContentListModel::requestPage(int page, int generation)
 {
-    ProjectQuery query = m_query;
+    ContentSelection query = m_query;
     query.page = page;
-    m_workspace.listProjects(query).then(m_workspace.mailbox(), this,
-                                         [this, page, generation](Result<ProjectList> answer) {
-                                             if (generation == m_generation)
-                                                 takePage(page, std::move(answer));
-                                         });
+    m_content.list(query).then(m_content.mailbox(), this, [this, page, generation](Result<ContentRows> answer) {
+        if (generation == m_generation)
+            takePage(page, std::move(answer));
+    });
 }
 
-void ProjectListModel::takePage(int page, Result<ProjectList> answer)
+void ContentListModel::takePage(int page, Result<ContentRows> answer)
 {
     if (!answer) {
         m_fetch.reset();
@@ -99,7 +98,7 @@ void ProjectListModel::takePage(int page, Result<ProjectList> answer)
         refresh(); // the list moved under the pages
 }
 
-void ProjectListModel::apply()
+void ContentListModel::apply()
 {
     Fetch next = *std::exchange(m_fetch, {});
     std::erase_if(next.pages, [](const auto &page) { return page.second.empty(); });
@@ -124,7 +123,7 @@ void ProjectListModel::apply()
         refresh();
 }
 
-void ProjectListModel::moveIndexes(const Pages &next)
+void ContentListModel::moveIndexes(const Pages &next)
 {
     QHash<Id, int> rows;
     for (const auto &[page, items] : next) {
@@ -140,64 +139,64 @@ void ProjectListModel::moveIndexes(const Pages &next)
     changePersistentIndexList(from, to);
 }
 
-int ProjectListModel::rowCount(const QModelIndex &parent) const
+int ContentListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_total;
 }
 
-const Project *ProjectListModel::at(int row) const
+const ContentRow *ContentListModel::at(int row) const
 {
     const auto page = m_pages.find(pageOf(row));
     const auto offset = static_cast<size_t>(row % kPage);
     return row >= 0 && page != m_pages.end() && offset < page->second.size() ? &page->second[offset] : nullptr;
 }
 
-void ProjectListModel::loadMissing(int row) const
+void ContentListModel::loadMissing(int row) const
 {
     // Asking is part of being looked at, as with canFetchMore; the answer arrives through takePage.
-    auto *self = const_cast<ProjectListModel *>(this);
+    auto *self = const_cast<ContentListModel *>(this);
     if (!m_fetch && !m_pages.contains(pageOf(row)) && m_missing.insert(pageOf(row)).second)
         self->requestPage(pageOf(row), m_generation);
 }
 
-QVariant ProjectListModel::data(const QModelIndex &index, int role) const
+QVariant ContentListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Project *project = at(index.row());
-    if (!project) {
+    const ContentRow *row = at(index.row());
+    if (!row) {
         loadMissing(index.row());
         return {};
     }
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole:
-        return project->title;
+        return row->title;
     case IdRole:
-        return QVariant::fromValue(project->id);
+        return QVariant::fromValue(row->id);
     case StatusRole:
-        return static_cast<int>(project->status);
+        return static_cast<int>(row->status);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2").arg(project->title, StatusLook::of(project->status).word);
+        return tr("%1, %2").arg(row->title, StatusLook::of(row->status).word);
     case Qt::ToolTipRole:
-        return tr("Changed %1").arg(RelativeTime::exact(project->updatedAt));
+        return tr("Changed %1").arg(RelativeTime::exact(row->updatedAt));
     case UpdatedRole:
-        return models::toMillis(project->updatedAt);
+        return models::toMillis(row->updatedAt);
     default:
         return {};
     }
 }
 
-Id ProjectListModel::idAt(int row) const
+Id ContentListModel::idAt(int row) const
 {
-    const Project *project = at(row);
-    return project ? project->id : Id();
+    const ContentRow *found = at(row);
+    return found ? found->id : Id();
 }
 
-QModelIndex ProjectListModel::indexOf(const Id &id) const
+QModelIndex ContentListModel::indexOf(const Id &id) const
 {
     for (const auto &[page, items] : m_pages) {
-        const auto found = std::ranges::find(items, id, &Project::id);
+        const auto found = std::ranges::find(items, id, &ContentRow::id);
         if (found != items.end() && !id.isNull())
             return index((page - 1) * kPage + static_cast<int>(found - items.begin()));
     }

@@ -3,20 +3,19 @@
 #include <map>
 #include <optional>
 
-#include "models/content/Project.h"
+#include "models/workspace/ContentAccess.h"
 
 namespace vitrine::ui {
 
-/// A project as it is being edited: what is stored, what was typed, and the difference as the patch that saves it.
+/// An item as it is being edited: what is stored, what was typed, and the difference as the patch that saves it.
 /// Values are JSON by field name; tags are their names.
-class ProjectDraft final
+class ContentDraft final
 {
 public:
-    /// Of a project that is not stored yet.
-    ProjectDraft();
-    explicit ProjectDraft(models::Project saved);
+    /// `content` is the item's kind and outlives the draft.
+    ContentDraft(const models::ContentAccess &content, models::ContentItem saved);
 
-    [[nodiscard]] const models::Project &saved() const { return m_saved; }
+    [[nodiscard]] const models::ContentItem &saved() const { return m_saved; }
     [[nodiscard]] bool isNew() const { return m_saved.id.isNull(); }
     [[nodiscard]] const QJsonObject &values() const { return m_values; }
     [[nodiscard]] bool isDirty() const;
@@ -31,17 +30,19 @@ public:
 
     /// Stands on a newer stored version; fields that still are as in `sent` take its values, others stay as typed.
     /// Returns the fields whose values changed.
-    QStringList rebase(models::Project newer, const QJsonObject &sent);
+    QStringList rebase(models::ContentItem newer, const QJsonObject &sent);
     /// Stands on a newer stored version and keeps every value.
-    void keepOver(models::Project newer);
+    void keepOver(models::ContentItem newer);
 
     /// The fields that are edited, in the schema's order.
-    [[nodiscard]] static const std::vector<models::FieldInfo> &editableFields();
+    [[nodiscard]] static std::vector<models::FieldInfo> editableFields(const models::ObjectInfo &schema);
 
 private:
-    [[nodiscard]] static QJsonObject valuesOf(const models::Project &project);
+    [[nodiscard]] QJsonObject valuesOf(const models::ContentItem &item) const;
 
-    models::Project m_saved;
+    const models::ContentAccess *m_content;
+    std::vector<models::FieldInfo> m_fields;
+    models::ContentItem m_saved;
     QJsonObject m_savedValues;
     QJsonObject m_values;
     std::map<QString, models::FieldError> m_inputErrors;

@@ -1,18 +1,19 @@
-#include "ui/projects/ProjectEditor.h"
+#include "ui/content/ContentEditor.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/content/ContentActionBar.h"
+#include "ui/content/ContentHeader.h"
+#include "ui/content/ContentSession.h"
+#include "ui/content/KindText.h"
 #include "ui/forms/ChipsField.h"
 #include "ui/forms/FieldFactory.h"
 #include "ui/forms/FormRow.h"
 #include "ui/forms/MarkdownField.h"
 #include "ui/forms/SchemaForm.h"
 #include "ui/forms/SlugField.h"
-#include "ui/projects/ProjectActionBar.h"
-#include "ui/projects/ProjectHeader.h"
-#include "ui/projects/ProjectSession.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/MarkdownPane.h"
@@ -36,22 +37,6 @@ bool isOnWriteTab(const FieldInfo &field)
     return field.name == kTitle || field.name == kSlug;
 }
 
-std::vector<FieldInfo> fieldsWhere(auto holds)
-{
-    std::vector<FieldInfo> fields;
-    std::ranges::copy_if(ProjectDraft::editableFields(), std::back_inserter(fields), holds);
-    return fields;
-}
-
-/// The title comes before the slug that follows from it.
-std::vector<FieldInfo> writeFields()
-{
-    auto fields = fieldsWhere(isOnWriteTab);
-    std::ranges::stable_sort(
-        fields, [](const FieldInfo &a, const FieldInfo &b) { return a.name == kTitle && b.name != kTitle; });
-    return fields;
-}
-
 QWidget *scrolled(QWidget *content)
 {
     auto *area = new QScrollArea;
@@ -71,14 +56,17 @@ QWidget *scrolled(QWidget *content)
 
 }
 
-ProjectEditor::ProjectEditor(ProjectSession &session, const models::Clock &clock, QWidget *parent)
+ContentEditor::ContentEditor(ContentSession &session, const QString &slugPrefix, const models::Clock &clock,
+                             QWidget *parent)
     : Surface(Token::Base, {}, parent)
     , m_session(session)
-    , m_header(new ProjectHeader)
+    , m_text(KindText::of(session.content().kind()))
+    , m_slugPrefix(slugPrefix)
+    , m_header(new ContentHeader(m_text))
     , m_tabs(new TabStrip)
     , m_banner(new Banner)
     , m_pages(new QStackedWidget)
-    , m_actions(new ProjectActionBar(clock))
+    , m_actions(new ContentActionBar(clock))
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
 {
@@ -90,25 +78,25 @@ ProjectEditor::ProjectEditor(ProjectSession &session, const models::Clock &clock
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
 
-    connect(&session, &ProjectSession::opened, this, &ProjectEditor::onOpened);
-    connect(&session, &ProjectSession::valuesReset, this, &ProjectEditor::fill);
-    connect(&session, &ProjectSession::changed, this, &ProjectEditor::showState);
-    connect(&session, &ProjectSession::refused, this, [this] { focusField(m_session.errors().front().field); });
-    connect(m_header, &ProjectHeader::listToggled, this, &ProjectEditor::listToggled);
-    connect(m_actions, &ProjectActionBar::discardRequested, &session, &ProjectSession::discard);
-    connect(m_actions, &ProjectActionBar::saveRequested, &session, [&session] { session.save(); });
-    connect(m_actions, &ProjectActionBar::statusRequested, &session, &ProjectSession::saveAs);
-    connect(m_actions, &ProjectActionBar::problemRequested, this, [this] {
+    connect(&session, &ContentSession::opened, this, &ContentEditor::onOpened);
+    connect(&session, &ContentSession::valuesReset, this, &ContentEditor::fill);
+    connect(&session, &ContentSession::changed, this, &ContentEditor::showState);
+    connect(&session, &ContentSession::refused, this, [this] { focusField(m_session.errors().front().field); });
+    connect(m_header, &ContentHeader::listToggled, this, &ContentEditor::listToggled);
+    connect(m_actions, &ContentActionBar::discardRequested, &session, &ContentSession::discard);
+    connect(m_actions, &ContentActionBar::saveRequested, &session, [&session] { session.save(); });
+    connect(m_actions, &ContentActionBar::statusRequested, &session, &ContentSession::saveAs);
+    connect(m_actions, &ContentActionBar::problemRequested, this, [this] {
         if (const auto errors = m_session.errors(); !errors.empty())
             focusField(errors.front().field);
     });
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        m_session.state() == ProjectSession::State::Failed ? m_session.open(m_session.wanted()) : emit newRequested();
+        m_session.state() == ContentSession::State::Failed ? m_session.open(m_session.wanted()) : emit newRequested();
     });
     showNothingOpen();
 }
 
-QWidget *ProjectEditor::buildContent()
+QWidget *ContentEditor::buildContent()
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -133,10 +121,10 @@ QWidget *ProjectEditor::buildContent()
     return content;
 }
 
-void ProjectEditor::buildTabs()
+void ContentEditor::buildTabs()
 {
     m_tabs->setObjectName(u"tabs"_s);
-    m_tabs->setAccessibleName(tr("Parts of the project"));
+    m_tabs->setAccessibleName(m_text.parts);
     m_tabs->addTab(tr("Write"));
     m_tabs->addTab(tr("Details"));
     m_pages->addWidget(buildWrite());
@@ -155,15 +143,16 @@ void ProjectEditor::buildTabs()
     connect(m_tabs, &TabStrip::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
 }
 
-QWidget *ProjectEditor::buildWrite()
+QWidget *ContentEditor::buildWrite()
 {
-    auto *form = new SchemaForm(writeFields(), Metric::kNarrowLabelColumn, [](const FieldInfo &field) -> FieldEditor * {
-        return field.type == FieldType::Slug ? new SlugField(field, u"/projects/"_s) : FieldFactory::create(field);
-    });
+    auto *form =
+        new SchemaForm(writeFields(), Metric::kNarrowLabelColumn, [this](const FieldInfo &field) -> FieldEditor * {
+            return field.type == FieldType::Slug ? new SlugField(field, m_slugPrefix) : FieldFactory::create(field);
+        });
     addForm(Write, form);
-    m_body = new MarkdownField(models::Project::schema().find(kBody)->info);
+    m_body = new MarkdownField(fieldsWhere([](const FieldInfo &field) { return field.name == kBody; }).front());
     connect(m_body, &FieldEditor::edited, this, [this] { take(*m_body); });
-    connect(m_body->pane(), &MarkdownPane::wordsCounted, m_actions, &ProjectActionBar::setWords);
+    connect(m_body->pane(), &MarkdownPane::wordsCounted, m_actions, &ContentActionBar::setWords);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(Metric::kSpace24, Metric::kSpace16, Metric::kSpace24, Metric::kSpace16);
@@ -173,18 +162,18 @@ QWidget *ProjectEditor::buildWrite()
     return page;
 }
 
-void ProjectEditor::addForm(Tab tab, SchemaForm *form)
+void ContentEditor::addForm(Tab tab, SchemaForm *form)
 {
     m_forms.emplace_back(tab, form);
     connect(form, &SchemaForm::edited, this, [this, form](const QString &name) { take(*form->editor(name)); });
 }
 
-void ProjectEditor::take(FieldEditor &editor)
+void ContentEditor::take(FieldEditor &editor)
 {
     m_session.edit(editor.field().name, editor.value(), editor.inputError());
 }
 
-FieldEditor *ProjectEditor::fieldEditor(const QString &name) const
+FieldEditor *ContentEditor::fieldEditor(const QString &name) const
 {
     if (name == kBody)
         return m_body;
@@ -195,7 +184,7 @@ FieldEditor *ProjectEditor::fieldEditor(const QString &name) const
     return nullptr;
 }
 
-ProjectEditor::Tab ProjectEditor::tabOf(const QString &path) const
+ContentEditor::Tab ContentEditor::tabOf(const QString &path) const
 {
     const QString name = SchemaForm::splitPath(path).first;
     for (const auto &[tab, form] : m_forms) {
@@ -205,28 +194,44 @@ ProjectEditor::Tab ProjectEditor::tabOf(const QString &path) const
     return Write;
 }
 
-void ProjectEditor::setSuggestions(const QString &field, const QStringList &suggestions)
+void ContentEditor::setSuggestions(const QString &field, const QStringList &suggestions)
 {
     if (auto *chips = qobject_cast<ChipsField *>(fieldEditor(field)))
         chips->setSuggestions(suggestions);
 }
 
-QMenu *ProjectEditor::menu() const
+std::vector<FieldInfo> ContentEditor::fieldsWhere(const std::function<bool(const FieldInfo &)> &holds) const
+{
+    std::vector<FieldInfo> fields = ContentDraft::editableFields(m_session.content().schema());
+    std::erase_if(fields, std::not_fn(holds));
+    return fields;
+}
+
+/// The title comes before the slug that follows from it.
+std::vector<FieldInfo> ContentEditor::writeFields() const
+{
+    auto fields = fieldsWhere(isOnWriteTab);
+    std::ranges::stable_sort(
+        fields, [](const FieldInfo &a, const FieldInfo &b) { return a.name == kTitle && b.name != kTitle; });
+    return fields;
+}
+
+QMenu *ContentEditor::menu() const
 {
     return m_header->menu();
 }
 
-HairlineSplitter *ProjectEditor::bodySplitter() const
+HairlineSplitter *ContentEditor::bodySplitter() const
 {
     return m_body->pane()->splitter();
 }
 
-void ProjectEditor::focusTitle()
+void ContentEditor::focusTitle()
 {
     focusField(kTitle);
 }
 
-void ProjectEditor::focusField(const QString &path)
+void ContentEditor::focusField(const QString &path)
 {
     m_tabs->setCurrentIndex(tabOf(path));
     const auto [name, part] = SchemaForm::splitPath(path);
@@ -234,11 +239,11 @@ void ProjectEditor::focusField(const QString &path)
         editor->focusPart(part);
 }
 
-void ProjectEditor::onOpened()
+void ContentEditor::onOpened()
 {
-    if (m_session.state() == ProjectSession::State::Open) {
+    if (m_session.state() == ContentSession::State::Open) {
         QStringList all;
-        for (const FieldInfo &field : ProjectDraft::editableFields())
+        for (const FieldInfo &field : ContentDraft::editableFields(m_session.content().schema()))
             all.append(field.name);
         fill(all);
         m_stack->setCurrentIndex(0);
@@ -249,7 +254,7 @@ void ProjectEditor::onOpened()
     }
 }
 
-void ProjectEditor::fill(const QStringList &fields)
+void ContentEditor::fill(const QStringList &fields)
 {
     for (const QString &name : fields) {
         if (FieldEditor *editor = fieldEditor(name))
@@ -257,9 +262,9 @@ void ProjectEditor::fill(const QStringList &fields)
     }
 }
 
-void ProjectEditor::showState()
+void ContentEditor::showState()
 {
-    if (m_session.state() != ProjectSession::State::Open)
+    if (m_session.state() != ContentSession::State::Open)
         return;
     m_header->show(m_session);
     m_actions->show(m_session);
@@ -267,7 +272,7 @@ void ProjectEditor::showState()
     showBanner();
 }
 
-void ProjectEditor::showErrors()
+void ContentEditor::showErrors()
 {
     const auto errors = m_session.errors();
     std::vector<models::FieldError> ofBody;
@@ -284,17 +289,17 @@ void ProjectEditor::showErrors()
     }
 }
 
-void ProjectEditor::showBanner()
+void ContentEditor::showBanner()
 {
-    using Trouble = ProjectSession::Trouble;
+    using Trouble = ContentSession::Trouble;
     const Trouble trouble = m_session.trouble();
     if (trouble == Trouble::Changed) {
-        m_banner->show(Banner::Kind::Warning, tr("This project was saved elsewhere while you were editing."),
+        m_banner->show(Banner::Kind::Warning, m_text.savedElsewhere,
                        tr("Your text is safe here. Keep yours over the other version, or take theirs instead."),
                        {{u"keepMine"_s, tr("Keep mine"), [this] { m_session.keepMine(); }},
                         {u"takeTheirs"_s, tr("Take theirs"), [this] { m_session.takeTheirs(); }}});
     } else if (trouble == Trouble::Removed) {
-        m_banner->show(Banner::Kind::Warning, tr("This project was moved to the trash elsewhere."),
+        m_banner->show(Banner::Kind::Warning, m_text.trashedElsewhere,
                        tr("Your edits are still here. Take it out of the trash to save them."),
                        {{u"restore"_s, tr("Restore"), [this] { m_session.restore(); }}});
     } else if (!m_session.failure().isEmpty()) {
@@ -306,14 +311,13 @@ void ProjectEditor::showBanner()
     m_bannerRow->setVisible(!m_banner->isHidden());
 }
 
-void ProjectEditor::showNothingOpen()
+void ContentEditor::showNothingOpen()
 {
-    if (m_session.state() == ProjectSession::State::Failed)
-        m_empty->show(
-            {u"error"_s, Token::Bad, tr("The project could not be read"), m_session.failure(), tr("Try again"), false});
+    if (m_session.state() == ContentSession::State::Failed)
+        m_empty->show({u"error"_s, Token::Bad, m_text.unreadable, m_session.failure(), tr("Try again"), false});
     else
-        m_empty->show({u"projects"_s, Token::Text2, tr("Nothing is open"),
-                       tr("Choose a project in the list, or start a new one."), tr("New project"), false});
+        m_empty->show(
+            {m_text.iconName, Token::Text2, tr("Nothing is open"), m_text.nothingOpenText, m_text.newOne, false});
     m_stack->setCurrentIndex(1);
     m_header->show(m_session);
 }

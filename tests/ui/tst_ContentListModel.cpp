@@ -2,13 +2,13 @@
 #include <QSignalSpy>
 
 #include "WorkspaceFixture.h"
-#include "ui/projects/ProjectListModel.h"
+#include "ui/content/ContentListModel.h"
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
-using ui::ProjectListModel;
+using ui::ContentListModel;
 
-class tst_ProjectListModel : public QObject
+class tst_ContentListModel : public QObject
 {
     Q_OBJECT
 
@@ -17,49 +17,49 @@ private slots:
     void cleanup();
     void readsPagesAsTheyAreLookedAt();
     void filters();
-    void indexesFollowTheirProjects();
+    void indexesFollowTheirItems();
     void aChangeElsewhereIsThereWithinASecond();
     void onlyTheNewestQueryCounts();
 
 private:
-    static models::ProjectQuery byTitle(const QString &text = {});
+    static models::ContentSelection byTitle(const QString &text = {});
     void fill(int count);
 
     std::unique_ptr<WorkspaceFixture> m_files;
-    std::unique_ptr<ProjectListModel> m_model;
+    std::unique_ptr<ContentListModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
-void tst_ProjectListModel::init()
+void tst_ContentListModel::init()
 {
     m_files = std::make_unique<WorkspaceFixture>();
-    m_model = std::make_unique<ProjectListModel>(*m_files->workspace);
+    m_model = std::make_unique<ContentListModel>(m_files->workspace->projects());
     m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
                                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
 
-void tst_ProjectListModel::cleanup()
+void tst_ContentListModel::cleanup()
 {
     m_tester.reset();
     m_model.reset();
     m_files.reset();
 }
 
-models::ProjectQuery tst_ProjectListModel::byTitle(const QString &text)
+models::ContentSelection tst_ContentListModel::byTitle(const QString &text)
 {
-    models::ProjectQuery query;
+    models::ContentSelection query;
     query.text = text;
     query.sort = {{u"title"_s, Qt::AscendingOrder}};
     return query;
 }
 
-void tst_ProjectListModel::fill(int count)
+void tst_ContentListModel::fill(int count)
 {
     for (int i = 0; i < count; ++i)
         m_files->create({{u"title"_s, u"Project %1"_s.arg(i, 3, 10, QLatin1Char('0'))}});
 }
 
-void tst_ProjectListModel::readsPagesAsTheyAreLookedAt()
+void tst_ContentListModel::readsPagesAsTheyAreLookedAt()
 {
     fill(230);
     m_model->setQuery(byTitle());
@@ -70,7 +70,7 @@ void tst_ProjectListModel::readsPagesAsTheyAreLookedAt()
     QTRY_COMPARE(m_model->index(229).data().toString(), u"Project 229"_s);
 }
 
-void tst_ProjectListModel::filters()
+void tst_ContentListModel::filters()
 {
     fill(12);
     m_model->setQuery(byTitle(u"project 01"_s));
@@ -80,7 +80,7 @@ void tst_ProjectListModel::filters()
     QVERIFY(m_model->isLoaded());
 }
 
-void tst_ProjectListModel::indexesFollowTheirProjects()
+void tst_ContentListModel::indexesFollowTheirItems()
 {
     fill(5);
     m_model->setQuery(byTitle());
@@ -99,7 +99,7 @@ void tst_ProjectListModel::indexesFollowTheirProjects()
     QCOMPARE(m_model->idAt(third.row()), id);
 }
 
-void tst_ProjectListModel::aChangeElsewhereIsThereWithinASecond()
+void tst_ContentListModel::aChangeElsewhereIsThereWithinASecond()
 {
     fill(1);
     m_model->setQuery(byTitle());
@@ -109,10 +109,10 @@ void tst_ProjectListModel::aChangeElsewhereIsThereWithinASecond()
     QTRY_COMPARE_WITH_TIMEOUT(m_model->index(0).data().toString(), u"Renamed by the API"_s, 10'000);
 }
 
-void tst_ProjectListModel::onlyTheNewestQueryCounts()
+void tst_ContentListModel::onlyTheNewestQueryCounts()
 {
     fill(12);
-    QSignalSpy applied(m_model.get(), &ProjectListModel::applied);
+    QSignalSpy applied(m_model.get(), &ContentListModel::applied);
     m_model->setQuery(byTitle());
     m_model->setQuery(byTitle(u"project 000"_s));
     QTRY_COMPARE(m_model->rowCount(), 1);
@@ -120,5 +120,5 @@ void tst_ProjectListModel::onlyTheNewestQueryCounts()
     QCOMPARE(m_model->query().text, u"project 000"_s);
 }
 
-QTEST_GUILESS_MAIN(tst_ProjectListModel)
-#include "tst_ProjectListModel.moc"
+QTEST_GUILESS_MAIN(tst_ContentListModel)
+#include "tst_ContentListModel.moc"

@@ -5,13 +5,13 @@
 namespace vitrine::ui {
 
 /// The rows of the list, with the space that their rounded selection needs around them.
-class ProjectListView final : public QListView
+class ContentListView final : public QListView
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ProjectListView)
+    Q_DISABLE_COPY_MOVE(ContentListView)
 
 public:
-    explicit ProjectListView(QWidget *parent = nullptr);
+    explicit ContentListView(QWidget *parent = nullptr);
 };
 
 }

@@ -1,14 +1,14 @@
 #include <QJsonArray>
 #include <QtTest>
 
-#include "TestClock.h"
-#include "ui/projects/ProjectDraft.h"
+#include "WorkspaceFixture.h"
+#include "ui/content/ContentDraft.h"
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
-using ui::ProjectDraft;
+using ui::ContentDraft;
 
-class tst_ProjectDraft : public QObject
+class tst_ContentDraft : public QObject
 {
     Q_OBJECT
 
@@ -25,32 +25,37 @@ private slots:
     void typedBackIsClean();
 
 private:
-    static models::Project stored();
+    [[nodiscard]] ContentDraft draftOf(const models::ContentItem &item)
+    {
+        return {m_files.workspace->projects(), item};
+    }
+    static models::ContentItem stored();
+
+    WorkspaceFixture m_files;
 };
 
-models::Project tst_ProjectDraft::stored()
+models::ContentItem tst_ContentDraft::stored()
 {
-    models::Project project;
-    project.id = models::Id::create(TestClock().now());
-    project.title = u"Harbour lights"_s;
-    project.slug = u"harbour-lights"_s;
-    project.tags = {{u"signs"_s, u"Signs"_s}};
-    project.customFields = {{u"budget"_s, 12}, {u"city"_s, u"Vessmark"_s}};
-    project.version = 3;
-    return project;
+    return models::ContentItem::fromFields(
+        {{u"id"_s, models::Id::create(TestClock().now()).toString()},
+         {u"title"_s, u"Harbour lights"_s},
+         {u"slug"_s, u"harbour-lights"_s},
+         {u"tags"_s, QJsonArray{QJsonObject{{u"slug"_s, u"signs"_s}, {u"name"_s, u"Signs"_s}}}},
+         {u"customFields"_s, QJsonObject{{u"budget"_s, 12}, {u"city"_s, u"Vessmark"_s}}},
+         {u"version"_s, 3}});
 }
 
-void tst_ProjectDraft::aNewOneIsClean()
+void tst_ContentDraft::aNewOneIsClean()
 {
-    const ProjectDraft draft;
+    const ContentDraft draft = draftOf(m_files.workspace->projects().blank());
     QVERIFY(draft.isNew());
     QVERIFY(!draft.isDirty());
     QVERIFY(draft.patch().isEmpty());
 }
 
-void tst_ProjectDraft::slugFollowsTheTitleUntilItIsTyped()
+void tst_ContentDraft::slugFollowsTheTitleUntilItIsTyped()
 {
-    ProjectDraft draft;
+    ContentDraft draft = draftOf(m_files.workspace->projects().blank());
     QCOMPARE(draft.set(u"title"_s, u"Café au lait"_s), QStringList{u"slug"_s});
     QCOMPARE(draft.values().value(u"slug"_s).toString(), u"cafe-au-lait"_s);
     QVERIFY2(!draft.patch().contains(u"slug"_s), "a free slug is made where it is stored");
@@ -59,40 +64,40 @@ void tst_ProjectDraft::slugFollowsTheTitleUntilItIsTyped()
     QCOMPARE(draft.patch().value(u"slug"_s).toString(), u"coffee"_s);
 }
 
-void tst_ProjectDraft::slugOfAStoredProjectStays()
+void tst_ContentDraft::slugOfAStoredProjectStays()
 {
-    ProjectDraft draft(stored());
+    ContentDraft draft = draftOf(stored());
     QVERIFY(draft.set(u"title"_s, u"Other"_s).isEmpty());
     QCOMPARE(draft.values().value(u"slug"_s).toString(), u"harbour-lights"_s);
 }
 
-void tst_ProjectDraft::patchHoldsOnlyWhatChanged()
+void tst_ContentDraft::patchHoldsOnlyWhatChanged()
 {
-    ProjectDraft draft(stored());
+    ContentDraft draft = draftOf(stored());
     draft.set(u"role"_s, u"Lead"_s);
     draft.set(u"startedOn"_s, u"2026-01-02"_s);
     QCOMPARE(draft.patch(), (QJsonObject{{u"role"_s, u"Lead"_s}, {u"startedOn"_s, u"2026-01-02"_s}}));
 }
 
-void tst_ProjectDraft::patchRemovesCustomFields()
+void tst_ContentDraft::patchRemovesCustomFields()
 {
-    ProjectDraft draft(stored());
+    ContentDraft draft = draftOf(stored());
     draft.set(u"customFields"_s, QJsonObject{{u"budget"_s, 13}});
     const QJsonObject expected{{u"customFields"_s, QJsonObject{{u"budget"_s, 13}, {u"city"_s, QJsonValue()}}}};
     QCOMPARE(draft.patch(), expected);
 }
 
-void tst_ProjectDraft::tagsAreTheirNames()
+void tst_ContentDraft::tagsAreTheirNames()
 {
-    ProjectDraft draft(stored());
+    ContentDraft draft = draftOf(stored());
     QCOMPARE(draft.values().value(u"tags"_s).toArray(), QJsonArray{u"Signs"_s});
     draft.set(u"tags"_s, QJsonArray{u"Signs"_s});
     QVERIFY(!draft.isDirty());
 }
 
-void tst_ProjectDraft::everythingThatDoesNotHoldIsTold()
+void tst_ContentDraft::everythingThatDoesNotHoldIsTold()
 {
-    ProjectDraft draft(stored());
+    ContentDraft draft = draftOf(stored());
     draft.set(u"title"_s, QString());
     draft.set(u"startedOn"_s, u"2026-05-02"_s);
     draft.set(u"endedOn"_s, u"2026-05-01"_s);
@@ -104,9 +109,9 @@ void tst_ProjectDraft::everythingThatDoesNotHoldIsTold()
     QCOMPARE(fields, (QStringList{u"endedOn"_s, u"links[0].url"_s, u"title"_s}));
 }
 
-void tst_ProjectDraft::inputThatIsNoValueBlocks()
+void tst_ContentDraft::inputThatIsNoValueBlocks()
 {
-    ProjectDraft draft(stored());
+    ContentDraft draft = draftOf(stored());
     draft.set(u"customFields"_s, {}, models::FieldError{u"customFields"_s, u"invalid_json"_s, u"Line 1"_s});
     QVERIFY(draft.isDirty());
     QCOMPARE(draft.check().size(), 1U);
@@ -114,30 +119,30 @@ void tst_ProjectDraft::inputThatIsNoValueBlocks()
     QVERIFY(!draft.isDirty());
 }
 
-void tst_ProjectDraft::rebaseKeepsWhatWasTypedSince()
+void tst_ContentDraft::rebaseKeepsWhatWasTypedSince()
 {
-    ProjectDraft draft(stored());
+    ContentDraft draft = draftOf(stored());
     draft.set(u"role"_s, u"Lead "_s);
     draft.set(u"summary"_s, u"Half a sen"_s);
     const QJsonObject sent = draft.values();
     draft.set(u"summary"_s, u"Half a sentence"_s);
-    models::Project newer = stored();
-    newer.version = 4;
-    newer.role = u"Lead"_s;
-    newer.summary = u"Half a sen"_s;
-    QCOMPARE(draft.rebase(newer, sent), QStringList{u"role"_s});
+    QJsonObject newer = stored().fields;
+    newer.insert(u"version"_s, 4);
+    newer.insert(u"role"_s, u"Lead"_s);
+    newer.insert(u"summary"_s, u"Half a sen"_s);
+    QCOMPARE(draft.rebase(models::ContentItem::fromFields(newer), sent), QStringList{u"role"_s});
     QCOMPARE(draft.values().value(u"role"_s).toString(), u"Lead"_s);
     QCOMPARE(draft.patch(), (QJsonObject{{u"summary"_s, u"Half a sentence"_s}}));
 }
 
-void tst_ProjectDraft::typedBackIsClean()
+void tst_ContentDraft::typedBackIsClean()
 {
-    ProjectDraft draft(stored());
+    ContentDraft draft = draftOf(stored());
     draft.set(u"title"_s, u"Harbour light"_s);
     QVERIFY(draft.isDirty());
     draft.set(u"title"_s, u"Harbour lights"_s);
     QVERIFY(!draft.isDirty());
 }
 
-QTEST_GUILESS_MAIN(tst_ProjectDraft)
-#include "tst_ProjectDraft.moc"
+QTEST_GUILESS_MAIN(tst_ContentDraft)
+#include "tst_ContentDraft.moc"

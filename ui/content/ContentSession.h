@@ -5,21 +5,20 @@
 
 #include <QObject>
 
-#include "models/workspace/Workspace.h"
-#include "ui/projects/ProjectDraft.h"
+#include "ui/content/ContentDraft.h"
 
 namespace vitrine::ui {
 
-/// The one project that is open: loads it, takes what is typed, saves it, and meets what others change meanwhile.
+/// The one item that is open: loads it, takes what is typed, saves it, and meets what others change meanwhile.
 /// Knows no widgets; whoever shows it follows the signals.
-class ProjectSession final : public QObject
+class ContentSession final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ProjectSession)
+    Q_DISABLE_COPY_MOVE(ContentSession)
 
 public:
     enum class State { Closed, Loading, Open, Failed };
-    /// What happened elsewhere to a project with unsaved edits.
+    /// What happened elsewhere to an item with unsaved edits.
     enum class Trouble {
         None,
         Changed, ///< somebody stored another version
@@ -27,14 +26,15 @@ public:
     };
     using Done = std::function<void(bool isSaved)>;
 
-    explicit ProjectSession(models::Workspace &workspace, QObject *parent = nullptr);
+    explicit ContentSession(models::ContentAccess &content, QObject *parent = nullptr);
 
     void open(const models::Id &id);
     void startNew();
     void close();
 
+    [[nodiscard]] models::ContentAccess &content() const { return m_content; }
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] const ProjectDraft &draft() const { return m_draft; }
+    [[nodiscard]] const ContentDraft &draft() const { return m_draft; }
     [[nodiscard]] models::Id id() const { return m_draft.saved().id; }
     /// The one that was asked for last, also while or when it could not be read.
     [[nodiscard]] models::Id wanted() const { return m_wanted; }
@@ -56,11 +56,11 @@ public:
     void moveToTrash();
     void takeTheirs();
     void keepMine();
-    /// Takes a project that was removed elsewhere out of the trash; the edits stay.
+    /// Takes an item that was removed elsewhere out of the trash; the edits stay.
     void restore();
 
 signals:
-    /// Another project, or none, or why not: show everything anew.
+    /// Another item, or none, or why not: show everything anew.
     void opened();
     /// These fields have other values than were typed.
     void valuesReset(const QStringList &fields);
@@ -72,23 +72,23 @@ signals:
     void trashed(const vitrine::models::Id &id, const QString &title);
 
 private:
-    void onProjectsChanged(const QList<models::Id> &ids);
+    void onContentChanged(const QList<models::Id> &ids);
     void refresh();
-    void takeNewer(models::Result<models::Project> answer);
+    void takeNewer(models::Result<models::ContentItem> answer);
     void submit(const QJsonObject &extra, const Done &done);
-    void finishSave(models::Result<models::Project> answer, const QJsonObject &sent, const Done &done);
+    void finishSave(models::Result<models::ContentItem> answer, const QJsonObject &sent, const Done &done);
     void takeFailure(models::Error error);
-    void show(ProjectDraft draft);
-    void reset(ProjectDraft draft);
+    void show(ContentDraft draft);
+    void reset(ContentDraft draft);
 
-    models::Workspace &m_workspace;
+    models::ContentAccess &m_content;
     State m_state = State::Closed;
     models::Id m_wanted;
-    ProjectDraft m_draft;
+    ContentDraft m_draft;
     QStringList m_touched;
     bool m_isSaveTried = false;
     std::vector<models::FieldError> m_storedErrors; // what only the workspace can know, such as a slug that is taken
-    std::optional<models::Project> m_theirs;
+    std::optional<models::ContentItem> m_theirs;
     Trouble m_trouble = Trouble::None;
     QString m_failure;
     bool m_isBusy = false;

@@ -1,4 +1,4 @@
-#include "ui/projects/ProjectRowDelegate.h"
+#include "ui/content/ContentRowDelegate.h"
 
 #include <array>
 #include <numeric>
@@ -6,8 +6,8 @@
 #include <QPainter>
 #include <QWidget>
 
-#include "ui/projects/ProjectListModel.h"
-#include "ui/projects/StatusLook.h"
+#include "ui/content/ContentListModel.h"
+#include "ui/content/StatusLook.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/RelativeTime.h"
 
@@ -61,24 +61,24 @@ void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, cons
 
 }
 
-ProjectRowDelegate::ProjectRowDelegate(const models::Clock &clock, QObject *parent)
+ContentRowDelegate::ContentRowDelegate(const models::Clock &clock, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_clock(clock)
 {
 }
 
-QSize ProjectRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize ContentRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     return {Metric::kRow, Metric::kRow};
 }
 
-void ProjectRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ContentRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const auto mirrored = [&option](QRect part) { return QStyle::visualRect(option.direction, option.rect, part); };
     const QRect row = option.rect;
-    const QString title = index.data(ProjectListModel::TitleRole).toString();
+    const QString title = index.data(ContentListModel::TitleRole).toString();
     const QRect words =
         mirrored({row.left() + kTextLeft, row.top(), row.width() - kTextLeft - Metric::kSpace8, row.height()});
     if (title.isEmpty()) { // on its way
@@ -102,12 +102,12 @@ void ProjectRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->restore();
 }
 
-void ProjectRowDelegate::paintState(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area,
+void ContentRowDelegate::paintState(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area,
                                     const QModelIndex &index) const
 {
-    const auto look = StatusLook::of(static_cast<models::Status>(index.data(ProjectListModel::StatusRole).toInt()));
+    const auto look = StatusLook::of(static_cast<models::Status>(index.data(ContentListModel::StatusRole).toInt()));
     const QString when = RelativeTime::inWords(
-        models::fromMillis(index.data(ProjectListModel::UpdatedRole).toLongLong()), m_clock.now());
+        models::fromMillis(index.data(ContentListModel::UpdatedRole).toLongLong()), m_clock.now());
     const auto mirrored = [&](int x, int width) {
         return QStyle::visualRect(option.direction, area, {area.left() + x, area.top(), width, area.height()});
     };

@@ -1,4 +1,4 @@
-#include "ui/projects/LeaveDialog.h"
+#include "ui/content/LeaveDialog.h"
 
 #include <QMessageBox>
 #include <QPushButton>

@@ -1,4 +1,4 @@
-#include "ui/projects/ProjectListPanel.h"
+#include "ui/content/ContentListPanel.h"
 
 #include <array>
 #include <chrono>
@@ -15,10 +15,11 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include "ui/projects/ProjectListModel.h"
-#include "ui/projects/ProjectListView.h"
-#include "ui/projects/ProjectRowDelegate.h"
-#include "ui/projects/StatusLook.h"
+#include "ui/content/ContentListModel.h"
+#include "ui/content/ContentListView.h"
+#include "ui/content/ContentRowDelegate.h"
+#include "ui/content/KindText.h"
+#include "ui/content/StatusLook.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
@@ -33,7 +34,7 @@ using models::Status;
 namespace {
 
 constexpr std::chrono::milliseconds kFilterDelay{150};
-const auto kOrderKey = u"projects/sort"_s;
+const auto kOrderKey = u"sort"_s;
 
 struct Order
 {
@@ -42,10 +43,10 @@ struct Order
 };
 
 constexpr std::array kOrders{
-    Order{QT_TRANSLATE_NOOP("vitrine::ui::ProjectListPanel", "Changed"), u"-updatedAt"},
-    Order{QT_TRANSLATE_NOOP("vitrine::ui::ProjectListPanel", "Title"), u"title"},
-    Order{QT_TRANSLATE_NOOP("vitrine::ui::ProjectListPanel", "Created"), u"-createdAt"},
-    Order{QT_TRANSLATE_NOOP("vitrine::ui::ProjectListPanel", "Your order"), u""},
+    Order{QT_TRANSLATE_NOOP("vitrine::ui::ContentListPanel", "Changed"), u"-updatedAt"},
+    Order{QT_TRANSLATE_NOOP("vitrine::ui::ContentListPanel", "Title"), u"title"},
+    Order{QT_TRANSLATE_NOOP("vitrine::ui::ContentListPanel", "Created"), u"-createdAt"},
+    Order{QT_TRANSLATE_NOOP("vitrine::ui::ContentListPanel", "Your order"), u""},
 };
 
 std::vector<models::SortKey> sortKeys(int order)
@@ -59,13 +60,15 @@ std::vector<models::SortKey> sortKeys(int order)
 
 }
 
-ProjectListPanel::ProjectListPanel(ProjectListModel &model, const models::Clock &clock, QWidget *parent)
+ContentListPanel::ContentListPanel(ContentListModel &model, const KindText &text, const models::Clock &clock,
+                                   QWidget *parent)
     : Surface(Token::Base, {}, parent)
     , m_model(model)
+    , m_text(text)
     , m_new(new Button(u"plus"_s, tr("New"), Button::Kind::Plain))
     , m_filter(new QLineEdit)
     , m_status(new QComboBox)
-    , m_list(new ProjectListView)
+    , m_list(new ContentListView)
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
     , m_count(new Label({}, TextStyle::Secondary, Token::Text2))
@@ -79,35 +82,36 @@ ProjectListPanel::ProjectListPanel(ProjectListModel &model, const models::Clock 
     column->addWidget(buildFilters());
     column->addWidget(buildList(), 1);
     column->addWidget(buildFooter());
-    m_list->setItemDelegate(new ProjectRowDelegate(clock, m_list));
+    m_list->setItemDelegate(new ContentRowDelegate(clock, m_list));
     m_delay->setSingleShot(true);
     m_delay->setInterval(kFilterDelay);
-    connect(m_delay, &QTimer::timeout, this, &ProjectListPanel::ask);
-    connect(&model, &ProjectListModel::applied, this, &ProjectListPanel::onApplied);
-    connect(&model, &ProjectListModel::failed, this, &ProjectListPanel::onFailed);
-    connect(&model, &ProjectListModel::dataChanged, this, &ProjectListPanel::onCurrentChanged);
+    connect(m_delay, &QTimer::timeout, this, &ContentListPanel::ask);
+    connect(&model, &ContentListModel::applied, this, &ContentListPanel::onApplied);
+    connect(&model, &ContentListModel::failed, this, &ContentListPanel::onFailed);
+    connect(&model, &ContentListModel::dataChanged, this, &ContentListPanel::onCurrentChanged);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         m_hasFailed ? ask() : isFiltered() ? clearFilters() : emit newRequested();
     });
 }
 
-QWidget *ProjectListPanel::buildHeader()
+QWidget *ContentListPanel::buildHeader()
 {
     auto *header = new QWidget;
     header->setFixedHeight(Metric::kPageHeader);
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(Metric::kSpace16, 0, Metric::kSpace12, 0);
-    row->addWidget(new Label(tr("Projects"), TextStyle::PageTitle));
+    row->addWidget(new Label(m_text.title, TextStyle::PageTitle));
     row->addStretch();
-    m_new->setObjectName(u"newProject"_s);
-    m_new->setAccessibleName(tr("New project"));
-    m_new->setToolTip(tr("New project  %1").arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
+    m_new->setObjectName(u"newItem"_s);
+    m_new->setAccessibleName(m_text.newOne);
+    m_new->setToolTip(
+        tr("%1  %2").arg(m_text.newOne, QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
     row->addWidget(m_new);
-    connect(m_new, &Button::clicked, this, &ProjectListPanel::newRequested);
+    connect(m_new, &Button::clicked, this, &ContentListPanel::newRequested);
     return header;
 }
 
-QWidget *ProjectListPanel::buildFilters()
+QWidget *ContentListPanel::buildFilters()
 {
     auto *bar = new Surface(Token::Base, Qt::BottomEdge);
     auto *row = new QHBoxLayout(bar);
@@ -115,7 +119,7 @@ QWidget *ProjectListPanel::buildFilters()
     row->setSpacing(Metric::kSpace8);
     m_filter->setObjectName(u"filter"_s);
     m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setAccessibleName(tr("Filter projects by title, summary or slug"));
+    m_filter->setAccessibleName(m_text.filterHint);
     m_filter->setClearButtonEnabled(false);
     m_filter->addAction(Icon::of(u"search"_s), QLineEdit::LeadingPosition);
     m_filter->setTextMargins(-Metric::kSpace4, 0, 0, 0); // as close to the icon as in menus
@@ -128,29 +132,29 @@ QWidget *ProjectListPanel::buildFilters()
     row->addWidget(m_filter, 1);
     row->addWidget(m_status);
     connect(m_filter, &QLineEdit::textChanged, this, [this] { m_delay->start(); });
-    connect(m_status, &QComboBox::currentIndexChanged, this, &ProjectListPanel::ask);
+    connect(m_status, &QComboBox::currentIndexChanged, this, &ContentListPanel::ask);
     auto *down = new QShortcut(Qt::Key_Down, m_filter);
     down->setContext(Qt::WidgetShortcut);
-    connect(down, &QShortcut::activated, this, &ProjectListPanel::focusList);
+    connect(down, &QShortcut::activated, this, &ContentListPanel::focusList);
     return bar;
 }
 
-QWidget *ProjectListPanel::buildList()
+QWidget *ContentListPanel::buildList()
 {
-    m_list->setObjectName(u"projectList"_s);
-    m_list->setAccessibleName(tr("Projects"));
+    m_list->setObjectName(u"contentList"_s);
+    m_list->setAccessibleName(m_text.title);
     m_list->setModel(&m_model);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProjectListPanel::onCurrentChanged);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ContentListPanel::onCurrentChanged);
     auto *trash = new QShortcut(QKeySequence::Delete, m_list);
     trash->setContext(Qt::WidgetShortcut);
-    connect(trash, &QShortcut::activated, this, &ProjectListPanel::trashRequested);
+    connect(trash, &QShortcut::activated, this, &ContentListPanel::trashRequested);
     m_empty->setObjectName(u"listEmpty"_s);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     return m_stack;
 }
 
-QWidget *ProjectListPanel::buildFooter()
+QWidget *ContentListPanel::buildFooter()
 {
     auto *footer = new Surface(Token::Base, Qt::TopEdge);
     footer->setFixedHeight(Metric::kListFooter);
@@ -164,7 +168,7 @@ QWidget *ProjectListPanel::buildFooter()
     return footer;
 }
 
-void ProjectListPanel::buildSortMenu()
+void ContentListPanel::buildSortMenu()
 {
     auto *menu = new QMenu(m_sort);
     auto *group = new QActionGroup(menu);
@@ -184,12 +188,12 @@ void ProjectListPanel::buildSortMenu()
     });
 }
 
-void ProjectListPanel::ask()
+void ContentListPanel::ask()
 {
     m_delay->stop();
     m_sort->setText(tr(kOrders[static_cast<size_t>(m_order)].name));
     m_sort->setAccessibleName(tr("Sorted by: %1").arg(m_sort->text()));
-    models::ProjectQuery query;
+    models::ContentSelection query;
     query.text = m_filter->text().trimmed();
     if (m_status->currentIndex() > 0)
         query.status = static_cast<Status>(m_status->currentData().toInt());
@@ -198,12 +202,12 @@ void ProjectListPanel::ask()
     m_list->scrollToTop();
 }
 
-bool ProjectListPanel::isFiltered() const
+bool ContentListPanel::isFiltered() const
 {
     return !m_model.query().text.isEmpty() || m_model.query().status;
 }
 
-void ProjectListPanel::clearFilters()
+void ContentListPanel::clearFilters()
 {
     {
         const QSignalBlocker filter(m_filter);
@@ -215,7 +219,7 @@ void ProjectListPanel::clearFilters()
     ask();
 }
 
-void ProjectListPanel::onApplied()
+void ContentListPanel::onApplied()
 {
     m_hasFailed = false;
     select(m_selected);
@@ -226,18 +230,16 @@ void ProjectListPanel::onApplied()
     emit shown();
 }
 
-void ProjectListPanel::showEmpty()
+void ContentListPanel::showEmpty()
 {
     if (isFiltered())
-        m_empty->show({u"search"_s, Token::Text2, tr("No project matches"), tr("Try fewer letters or another status."),
+        m_empty->show({u"search"_s, Token::Text2, m_text.noMatch, tr("Try fewer letters or another status."),
                        tr("Clear filter"), false});
     else
-        m_empty->show({u"projects"_s, Token::Text2, tr("No projects yet"),
-                       tr("A project is a piece of work that your site shows. Start with a title."), tr("New project"),
-                       true});
+        m_empty->show({m_text.iconName, Token::Text2, m_text.emptyTitle, m_text.emptyText, m_text.newOne, true});
 }
 
-void ProjectListPanel::onFailed(const QString &message)
+void ContentListPanel::onFailed(const QString &message)
 {
     m_hasFailed = true;
     m_empty->show({u"error"_s, Token::Bad, tr("The list could not be read"), message, tr("Try again"), false});
@@ -245,14 +247,14 @@ void ProjectListPanel::onFailed(const QString &message)
     m_count->clear();
 }
 
-void ProjectListPanel::showCount()
+void ContentListPanel::showCount()
 {
     const int total = m_model.rowCount();
-    const QString count = total == 1 ? tr("1 project") : tr("%1 projects").arg(QLocale().toString(total));
+    const QString count = KindText::count(m_model.content().kind(), total);
     m_count->setText(m_list->currentIndex().isValid() ? tr("%1, 1 selected").arg(count) : count);
 }
 
-void ProjectListPanel::select(const Id &id)
+void ContentListPanel::select(const Id &id)
 {
     const QScopedValueRollback selecting(m_isSelecting, true);
     m_selected = id;
@@ -264,7 +266,7 @@ void ProjectListPanel::select(const Id &id)
     showCount();
 }
 
-void ProjectListPanel::onCurrentChanged()
+void ContentListPanel::onCurrentChanged()
 {
     const Id id = m_model.idAt(m_list->currentIndex().row());
     if (m_isSelecting || id.isNull() || id == m_selected)
@@ -274,7 +276,7 @@ void ProjectListPanel::onCurrentChanged()
     emit chosen(id);
 }
 
-Id ProjectListPanel::neighbourOf(const Id &id) const
+Id ContentListPanel::neighbourOf(const Id &id) const
 {
     const int row = m_model.indexOf(id).row();
     if (row < 0)
@@ -283,24 +285,24 @@ Id ProjectListPanel::neighbourOf(const Id &id) const
     return below.isNull() ? m_model.idAt(row - 1) : below;
 }
 
-void ProjectListPanel::focusFilter()
+void ContentListPanel::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
 }
 
-void ProjectListPanel::focusList()
+void ContentListPanel::focusList()
 {
     m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
-void ProjectListPanel::restoreState(const QSettings &settings)
+void ContentListPanel::restoreState(const QSettings &settings)
 {
     m_order = std::clamp(settings.value(kOrderKey, 0).toInt(), 0, static_cast<int>(kOrders.size()) - 1);
     ask();
 }
 
-void ProjectListPanel::saveState(QSettings &settings) const
+void ContentListPanel::saveState(QSettings &settings) const
 {
     settings.setValue(kOrderKey, m_order);
 }

@@ -1,13 +1,14 @@
-#include "ui/projects/ProjectsPage.h"
+#include "ui/content/ContentPage.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSettings>
 
-#include "ui/projects/ProjectEditor.h"
-#include "ui/projects/ProjectListModel.h"
-#include "ui/projects/ProjectListPanel.h"
-#include "ui/projects/ProjectSession.h"
+#include "ui/content/ContentEditor.h"
+#include "ui/content/ContentListModel.h"
+#include "ui/content/ContentListPanel.h"
+#include "ui/content/ContentSession.h"
+#include "ui/content/KindText.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/HairlineSplitter.h"
 
@@ -19,19 +20,39 @@ using models::Result;
 
 namespace {
 
-const auto kOpenKey = u"projects/open"_s;
-const auto kSplitterKey = u"projects/splitter"_s;
-const auto kBodySplitterKey = u"projects/bodySplitter"_s;
+const auto kOpenKey = u"open"_s;
+const auto kSplitterKey = u"splitter"_s;
+const auto kBodySplitterKey = u"bodySplitter"_s;
+
+/// What is read and written stands under that name while this lives.
+class GroupScope final
+{
+    Q_DISABLE_COPY_MOVE(GroupScope)
+
+public:
+    GroupScope(QSettings &settings, const QString &name)
+        : m_settings(settings)
+    {
+        settings.beginGroup(name);
+    }
+    ~GroupScope() { m_settings.endGroup(); }
+
+private:
+    QSettings &m_settings;
+};
 
 }
 
-ProjectsPage::ProjectsPage(models::Workspace &workspace, const models::Clock &clock, QWidget *parent)
+ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
+                         QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
-    , m_model(new ProjectListModel(workspace, this))
-    , m_session(new ProjectSession(workspace, this))
-    , m_list(new ProjectListPanel(*m_model, clock))
-    , m_editor(new ProjectEditor(*m_session, clock))
+    , m_content(content)
+    , m_text(KindText::of(content.kind()))
+    , m_model(new ContentListModel(content, this))
+    , m_session(new ContentSession(content, this))
+    , m_list(new ContentListPanel(*m_model, m_text, clock))
+    , m_editor(new ContentEditor(*m_session, workspace.sitePath(content.kind()).section(u"{slug}"_s, 0, 0), clock))
     , m_splitter(new HairlineSplitter(Qt::Horizontal, HairlineSplitter::Mark::Line))
     , m_question([this](const QString &name, std::function<void(LeaveAnswer)> answer) {
         LeaveDialog::ask(this, name, std::move(answer));
@@ -47,37 +68,37 @@ ProjectsPage::ProjectsPage(models::Workspace &workspace, const models::Clock &cl
     row->addWidget(m_splitter);
     buildActions();
 
-    connect(m_list, &ProjectListPanel::chosen, this, &ProjectsPage::onChosen);
-    connect(m_list, &ProjectListPanel::newRequested, this, &ProjectsPage::startNew);
-    connect(m_list, &ProjectListPanel::trashRequested, m_actions.value(u"trash"_s), &QAction::trigger);
+    connect(m_list, &ContentListPanel::chosen, this, &ContentPage::onChosen);
+    connect(m_list, &ContentListPanel::newRequested, this, &ContentPage::startNew);
+    connect(m_list, &ContentListPanel::trashRequested, m_actions.value(u"trash"_s), &QAction::trigger);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isListSized = true; });
-    connect(m_list, &ProjectListPanel::shown, this, &ProjectsPage::openFirst);
-    connect(m_editor, &ProjectEditor::newRequested, this, &ProjectsPage::startNew);
-    connect(m_editor, &ProjectEditor::listToggled, m_actions.value(u"showList"_s), &QAction::trigger);
-    connect(m_session, &ProjectSession::opened, this, [this] {
+    connect(m_list, &ContentListPanel::shown, this, &ContentPage::openFirst);
+    connect(m_editor, &ContentEditor::newRequested, this, &ContentPage::startNew);
+    connect(m_editor, &ContentEditor::listToggled, m_actions.value(u"showList"_s), &QAction::trigger);
+    connect(m_session, &ContentSession::opened, this, [this] {
         m_list->select(m_session->id());
         updateActions();
         openFirst();
     });
-    connect(m_session, &ProjectSession::changed, this, &ProjectsPage::updateActions);
-    connect(m_session, &ProjectSession::saved, m_list, &ProjectListPanel::select);
-    connect(m_session, &ProjectSession::trashed, this, &ProjectsPage::onTrashed);
-    connect(&workspace, &models::Workspace::projectsChanged, this, &ProjectsPage::loadSuggestions);
+    connect(m_session, &ContentSession::changed, this, &ContentPage::updateActions);
+    connect(m_session, &ContentSession::saved, m_list, &ContentListPanel::select);
+    connect(m_session, &ContentSession::trashed, this, &ContentPage::onTrashed);
+    connect(&content, &models::ContentAccess::changed, this, &ContentPage::loadSuggestions);
     loadSuggestions();
     updateActions();
 }
 
-QString ProjectsPage::title() const
+QString ContentPage::title() const
 {
-    return tr("Projects");
+    return m_text.title;
 }
-QString ProjectsPage::iconName() const
+QString ContentPage::iconName() const
 {
-    return u"projects"_s;
+    return m_text.iconName;
 }
 
-QAction *ProjectsPage::action(const QString &name, const QString &text, const QKeySequence &keys,
-                              std::function<void()> run)
+QAction *ContentPage::action(const QString &name, const QString &text, const QKeySequence &keys,
+                             std::function<void()> run)
 {
     auto *made = new QAction(text, this);
     made->setObjectName(name);
@@ -87,9 +108,9 @@ QAction *ProjectsPage::action(const QString &name, const QString &text, const QK
     return made;
 }
 
-void ProjectsPage::buildActions()
+void ContentPage::buildActions()
 {
-    action(u"new"_s, tr("&New project"), QKeySequence::New, [this] { startNew(); })->setIcon(Icon::of(u"plus"_s));
+    action(u"new"_s, m_text.newOneAction, QKeySequence::New, [this] { startNew(); })->setIcon(Icon::of(u"plus"_s));
     action(u"save"_s, tr("&Save"), QKeySequence::Save, [this] { m_session->save(); });
     action(u"filter"_s, tr("&Filter the list"), QKeySequence::Find, [this] {
         setListVisible(true);
@@ -122,28 +143,25 @@ void ProjectsPage::buildActions()
     m_editor->menu()->addAction(trash);
 }
 
-QList<QAction *> ProjectsPage::fileActions() const
+QList<QAction *> ContentPage::actions(PageMenu menu) const
 {
-    return {m_actions.value(u"new"_s), m_actions.value(u"save"_s)};
-}
-QList<QAction *> ProjectsPage::editActions() const
-{
-    return {m_actions.value(u"filter"_s), m_actions.value(u"rename"_s)};
-}
-QList<QAction *> ProjectsPage::viewActions() const
-{
-    return {m_actions.value(u"showList"_s)};
-}
-
-QList<QAction *> ProjectsPage::contentActions() const
-{
-    return {m_actions.value(u"publish"_s), m_actions.value(u"unpublish"_s), m_actions.value(u"archive"_s),
-            m_actions.value(u"discard"_s), m_actions.value(u"trash"_s)};
+    switch (menu) {
+    case PageMenu::File:
+        return {m_actions.value(u"new"_s), m_actions.value(u"save"_s)};
+    case PageMenu::Edit:
+        return {m_actions.value(u"filter"_s), m_actions.value(u"rename"_s)};
+    case PageMenu::View:
+        return {m_actions.value(u"showList"_s)};
+    case PageMenu::Content:
+        return {m_actions.value(u"publish"_s), m_actions.value(u"unpublish"_s), m_actions.value(u"archive"_s),
+                m_actions.value(u"discard"_s), m_actions.value(u"trash"_s)};
+    }
+    return {};
 }
 
-void ProjectsPage::updateActions()
+void ContentPage::updateActions()
 {
-    const bool isOpen = m_session->state() == ProjectSession::State::Open;
+    const bool isOpen = m_session->state() == ContentSession::State::Open;
     const bool isStored = isOpen && !m_session->draft().isNew();
     const bool canSave = isOpen && !m_session->isBusy();
     const auto status = m_session->draft().saved().status;
@@ -157,7 +175,7 @@ void ProjectsPage::updateActions()
     enable(u"trash"_s, isStored && canSave);
 }
 
-void ProjectsPage::startNew()
+void ContentPage::startNew()
 {
     leave([this] {
         m_session->startNew();
@@ -165,33 +183,33 @@ void ProjectsPage::startNew()
     });
 }
 
-void ProjectsPage::openFirst()
+void ContentPage::openFirst()
 {
     // At the start only: what is closed later was closed by somebody.
-    const bool isClosed = m_session->state() == ProjectSession::State::Closed && m_session->wanted().isNull();
+    const bool isClosed = m_session->state() == ContentSession::State::Closed && m_session->wanted().isNull();
     if (!m_isStarting || !m_model->isLoaded())
         return;
     if (isClosed && !m_model->idAt(0).isNull())
         open(m_model->idAt(0));
-    else if (m_session->state() == ProjectSession::State::Open)
+    else if (m_session->state() == ContentSession::State::Open)
         m_isStarting = false;
 }
 
-void ProjectsPage::open(const Id &id)
+void ContentPage::open(const Id &id)
 {
     m_session->open(id);
 }
 
-void ProjectsPage::onChosen(const Id &id)
+void ContentPage::onChosen(const Id &id)
 {
-    if (id == m_session->wanted() && m_session->state() != ProjectSession::State::Failed)
+    if (id == m_session->wanted() && m_session->state() != ContentSession::State::Failed)
         return; // it is open, or on its way
     leave([this, id] { open(id); });
     if (m_isAsking)
         m_list->select(m_session->id()); // until it is answered
 }
 
-void ProjectsPage::leave(std::function<void()> proceed)
+void ContentPage::leave(std::function<void()> proceed)
 {
     if (m_isAsking)
         return;
@@ -204,7 +222,7 @@ void ProjectsPage::leave(std::function<void()> proceed)
     });
 }
 
-void ProjectsPage::answerLeave(LeaveAnswer answer, const std::function<void()> &proceed)
+void ContentPage::answerLeave(LeaveAnswer answer, const std::function<void()> &proceed)
 {
     switch (answer) {
     case LeaveAnswer::Save:
@@ -220,16 +238,16 @@ void ProjectsPage::answerLeave(LeaveAnswer answer, const std::function<void()> &
     }
 }
 
-void ProjectsPage::onTrashed(const Id &id, const QString &name)
+void ContentPage::onTrashed(const Id &id, const QString &name)
 {
     if (!m_afterTrash.isNull())
         open(std::exchange(m_afterTrash, {}));
     emit toastRequested({u"trash"_s, tr("“%1” moved to trash").arg(name), tr("Undo"), [this, id] { undoTrash(id); }});
 }
 
-void ProjectsPage::undoTrash(const Id &id)
+void ContentPage::undoTrash(const Id &id)
 {
-    m_workspace.restoreProject(id).then(m_workspace.mailbox(), this, [this, id](Result<models::Project> answer) {
+    m_content.restore(id).then(m_content.mailbox(), this, [this, id](Result<models::ContentItem> answer) {
         if (answer)
             leave([this, id] { open(id); });
         else
@@ -237,7 +255,7 @@ void ProjectsPage::undoTrash(const Id &id)
     });
 }
 
-void ProjectsPage::loadSuggestions()
+void ContentPage::loadSuggestions()
 {
     m_workspace.tags().then(m_workspace.mailbox(), this, [this](Result<models::TagList> tags) {
         QStringList names;
@@ -250,24 +268,25 @@ void ProjectsPage::loadSuggestions()
     });
 }
 
-void ProjectsPage::setListVisible(bool isVisible)
+void ContentPage::setListVisible(bool isVisible)
 {
     m_list->setVisible(isVisible);
     m_actions.value(u"showList"_s)->setChecked(isVisible);
 }
 
-void ProjectsPage::restoreState(const QSettings &settings)
+void ContentPage::restoreState(QSettings &settings)
 {
+    const GroupScope group(settings, m_content.kind().plural);
     m_isListSized = m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
     m_editor->bodySplitter()->restoreState(settings.value(kBodySplitterKey).toByteArray());
     if (const auto id = Id::parse(settings.value(kOpenKey).toString()))
         open(*id);
     m_list->restoreState(settings);
-    m_list->focusList();
 }
 
-void ProjectsPage::saveState(QSettings &settings) const
+void ContentPage::saveState(QSettings &settings) const
 {
+    const GroupScope group(settings, m_content.kind().plural);
     if (m_isListSized)
         settings.setValue(kSplitterKey, m_splitter->saveState());
     settings.setValue(kBodySplitterKey, m_editor->bodySplitter()->saveState());
@@ -275,7 +294,12 @@ void ProjectsPage::saveState(QSettings &settings) const
     m_list->saveState(settings);
 }
 
-void ProjectsPage::resizeEvent(QResizeEvent *event)
+void ContentPage::focusFirst()
+{
+    m_list->focusList();
+}
+
+void ContentPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     // Until somebody moves the splitter the list has the width that the window's asks for.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/core/Field.h"
 #include "models/core/Time.h"
 #include "ui/widgets/Surface.h"
 
@@ -13,20 +14,23 @@ class EmptyState;
 class FieldEditor;
 class HairlineSplitter;
 class MarkdownField;
-class ProjectActionBar;
-class ProjectHeader;
-class ProjectSession;
+struct KindText;
+class ContentActionBar;
+class ContentHeader;
+class ContentSession;
 class SchemaForm;
 class TabStrip;
 
-/// Everything of one project on three tabs; follows its session. Fields that the schema gains appear under Details.
-class ProjectEditor final : public Surface
+/// Everything of one item on three tabs; follows its session. `slugPrefix` is what its address begins with. Fields that
+/// the schema gains appear under Details.
+class ContentEditor final : public Surface
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ProjectEditor)
+    Q_DISABLE_COPY_MOVE(ContentEditor)
 
 public:
-    ProjectEditor(ProjectSession &session, const models::Clock &clock, QWidget *parent = nullptr);
+    ContentEditor(ContentSession &session, const QString &slugPrefix, const models::Clock &clock,
+                  QWidget *parent = nullptr);
 
     /// Offered while tags and technologies are typed.
     void setSuggestions(const QString &field, const QStringList &suggestions);
@@ -47,6 +51,9 @@ private:
     [[nodiscard]] QWidget *buildWrite();
     [[nodiscard]] QWidget *buildContent();
     void addForm(Tab tab, SchemaForm *form);
+    [[nodiscard]] std::vector<models::FieldInfo>
+    fieldsWhere(const std::function<bool(const models::FieldInfo &)> &holds) const;
+    [[nodiscard]] std::vector<models::FieldInfo> writeFields() const;
     [[nodiscard]] FieldEditor *fieldEditor(const QString &name) const;
     [[nodiscard]] Tab tabOf(const QString &path) const;
     void take(FieldEditor &editor);
@@ -57,13 +64,15 @@ private:
     void showBanner();
     void showNothingOpen();
 
-    ProjectSession &m_session;
-    ProjectHeader *m_header;
+    ContentSession &m_session;
+    const KindText &m_text;
+    QString m_slugPrefix;
+    ContentHeader *m_header;
     TabStrip *m_tabs;
     QWidget *m_bannerRow = nullptr;
     Banner *m_banner;
     QStackedWidget *m_pages;
-    ProjectActionBar *m_actions;
+    ContentActionBar *m_actions;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     std::vector<std::pair<Tab, SchemaForm *>> m_forms;

@@ -5,25 +5,26 @@
 
 #include <QAbstractListModel>
 
-#include "models/workspace/Workspace.h"
+#include "models/workspace/ContentAccess.h"
 
 namespace vitrine::ui {
 
-/// The projects that a query finds, read in pages of 100 as they come into sight. A new query or a change elsewhere
-/// replaces the rows once its answer is there; indexes follow their projects.
-class ProjectListModel final : public QAbstractListModel
+/// The items of one kind that a query finds, read in pages of 100 as they come into sight. A new query or a change
+/// elsewhere replaces the rows once its answer is there; indexes follow their items.
+class ContentListModel final : public QAbstractListModel
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ProjectListModel)
+    Q_DISABLE_COPY_MOVE(ContentListModel)
 
 public:
     enum Role { IdRole = Qt::UserRole + 1, TitleRole, StatusRole, UpdatedRole };
 
-    explicit ProjectListModel(models::Workspace &workspace, QObject *parent = nullptr);
+    explicit ContentListModel(models::ContentAccess &content, QObject *parent = nullptr);
 
-    [[nodiscard]] const models::ProjectQuery &query() const { return m_query; }
+    [[nodiscard]] const models::ContentAccess &content() const { return m_content; }
+    [[nodiscard]] const models::ContentSelection &query() const { return m_query; }
     /// Asks; `applied` or `failed` follows. Page and limit are the model's own.
-    void setQuery(models::ProjectQuery query);
+    void setQuery(models::ContentSelection query);
     /// Asks again for what is shown.
     void refresh();
     /// Whether an answer has come at all.
@@ -34,7 +35,7 @@ public:
 
     /// Null for a row that is not read yet.
     [[nodiscard]] models::Id idAt(int row) const;
-    /// Invalid when the project is not among the rows that are read.
+    /// Invalid when the item is not among the rows that are read.
     [[nodiscard]] QModelIndex indexOf(const models::Id &id) const;
 
 signals:
@@ -42,7 +43,7 @@ signals:
     void failed(const QString &message);
 
 private:
-    using Pages = std::map<int, std::vector<models::Project>>; // from 1
+    using Pages = std::map<int, std::vector<models::ContentRow>>; // from 1
 
     struct Fetch
     {
@@ -53,14 +54,14 @@ private:
 
     void fetch(std::set<int> pages);
     void requestPage(int page, int generation);
-    void takePage(int page, models::Result<models::ProjectList> answer);
+    void takePage(int page, models::Result<models::ContentRows> answer);
     void apply();
     void moveIndexes(const Pages &next);
     void loadMissing(int row) const;
-    [[nodiscard]] const models::Project *at(int row) const;
+    [[nodiscard]] const models::ContentRow *at(int row) const;
 
-    models::Workspace &m_workspace;
-    models::ProjectQuery m_query;
+    models::ContentAccess &m_content;
+    models::ContentSelection m_query;
     Pages m_pages;
     int m_total = 0;
     bool m_isLoaded = false;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/content/ContentQuery.h"
 #include "models/core/Time.h"
+#include "models/workspace/ContentItem.h"
 #include "ui/widgets/Surface.h"
 
 class QComboBox;
@@ -16,21 +16,24 @@ namespace vitrine::ui {
 class Button;
 class EmptyState;
 class Label;
-class ProjectListModel;
+struct KindText;
+class ContentListModel;
 
-/// The list of projects: filter, status, order, and what is chosen. Knows the model, not what choosing means.
-class ProjectListPanel final : public Surface
+/// The list of one kind of content: filter, status, order, and what is chosen. Knows the model, not what choosing
+/// means.
+class ContentListPanel final : public Surface
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ProjectListPanel)
+    Q_DISABLE_COPY_MOVE(ContentListPanel)
 
 public:
-    ProjectListPanel(ProjectListModel &model, const models::Clock &clock, QWidget *parent = nullptr);
+    ContentListPanel(ContentListModel &model, const KindText &text, const models::Clock &clock,
+                     QWidget *parent = nullptr);
 
     /// Shows which one is open, without choosing it.
     void select(const models::Id &id);
     [[nodiscard]] models::Id selected() const { return m_selected; }
-    /// The project below `id`, or above it at the end; null without any.
+    /// The item below `id`, or above it at the end; null without any.
     [[nodiscard]] models::Id neighbourOf(const models::Id &id) const;
 
     void focusFilter();
@@ -61,7 +64,8 @@ private:
     void showCount();
     [[nodiscard]] bool isFiltered() const;
 
-    ProjectListModel &m_model;
+    ContentListModel &m_model;
+    const KindText &m_text;
     Button *m_new;
     QLineEdit *m_filter;
     QComboBox *m_status;

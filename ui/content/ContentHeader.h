@@ -8,19 +8,20 @@ namespace vitrine::ui {
 
 class Badge;
 class Label;
-class ProjectSession;
+class ContentSession;
+struct KindText;
 class ToolButton;
 
-/// Which project is open and how it stands, with what can be done to the whole of it.
-class ProjectHeader final : public QWidget
+/// Which item is open and how it stands, with what can be done to the whole of it.
+class ContentHeader final : public QWidget
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ProjectHeader)
+    Q_DISABLE_COPY_MOVE(ContentHeader)
 
 public:
-    explicit ProjectHeader(QWidget *parent = nullptr);
+    explicit ContentHeader(const KindText &text, QWidget *parent = nullptr);
 
-    void show(const ProjectSession &session);
+    void show(const ContentSession &session);
     [[nodiscard]] QMenu *menu() const { return m_menu; }
 
 signals:

@@ -2,34 +2,34 @@
 
 #include "models/core/Time.h"
 #include "models/workspace/Workspace.h"
-#include "ui/projects/LeaveDialog.h"
+#include "ui/content/LeaveDialog.h"
 #include "ui/shell/Page.h"
 
 namespace vitrine::ui {
 
 class HairlineSplitter;
-class ProjectEditor;
-class ProjectListModel;
-class ProjectListPanel;
-class ProjectSession;
+struct KindText;
+class ContentEditor;
+class ContentListModel;
+class ContentListPanel;
+class ContentSession;
 
-/// The list of projects beside the one that is open.
-class ProjectsPage final : public Page
+/// The list of one kind of content beside the one that is open.
+class ContentPage final : public Page
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ProjectsPage)
+    Q_DISABLE_COPY_MOVE(ContentPage)
 
 public:
-    ProjectsPage(models::Workspace &workspace, const models::Clock &clock, QWidget *parent = nullptr);
+    ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
+                QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
-    [[nodiscard]] QList<QAction *> fileActions() const override;
-    [[nodiscard]] QList<QAction *> editActions() const override;
-    [[nodiscard]] QList<QAction *> viewActions() const override;
-    [[nodiscard]] QList<QAction *> contentActions() const override;
+    [[nodiscard]] QList<QAction *> actions(PageMenu menu) const override;
     void leave(std::function<void()> proceed) override;
-    void restoreState(const QSettings &settings) override;
+    void focusFirst() override;
+    void restoreState(QSettings &settings) override;
     void saveState(QSettings &settings) const override;
 
     void startNew();
@@ -38,8 +38,8 @@ public:
     /// Asks this instead of the dialog, for tests.
     void setLeaveQuestion(LeaveQuestion question) { m_question = std::move(question); }
 
-    [[nodiscard]] ProjectSession &session() const { return *m_session; }
-    [[nodiscard]] ProjectListModel &model() const { return *m_model; }
+    [[nodiscard]] ContentSession &session() const { return *m_session; }
+    [[nodiscard]] ContentListModel &model() const { return *m_model; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -57,10 +57,12 @@ private:
     void setListVisible(bool isVisible);
 
     models::Workspace &m_workspace;
-    ProjectListModel *m_model;
-    ProjectSession *m_session;
-    ProjectListPanel *m_list;
-    ProjectEditor *m_editor;
+    models::ContentAccess &m_content;
+    const KindText &m_text;
+    ContentListModel *m_model;
+    ContentSession *m_session;
+    ContentListPanel *m_list;
+    ContentEditor *m_editor;
     HairlineSplitter *m_splitter;
     LeaveQuestion m_question;
     QHash<QString, QAction *> m_actions;

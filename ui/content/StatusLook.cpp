@@ -1,4 +1,4 @@
-#include "ui/projects/StatusLook.h"
+#include "ui/content/StatusLook.h"
 
 namespace vitrine::ui {
 

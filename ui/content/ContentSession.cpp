@@ -1,41 +1,43 @@
-#include "ui/projects/ProjectSession.h"
+#include "ui/content/ContentSession.h"
 
 #include <algorithm>
 
+#include "ui/content/KindText.h"
 #include "ui/forms/SchemaForm.h"
 
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
+using models::ContentItem;
 using models::Error;
 using models::ErrorKind;
 using models::FieldError;
 using models::Id;
-using models::Project;
 using models::Result;
 
-ProjectSession::ProjectSession(models::Workspace &workspace, QObject *parent)
+ContentSession::ContentSession(models::ContentAccess &content, QObject *parent)
     : QObject(parent)
-    , m_workspace(workspace)
+    , m_content(content)
+    , m_draft(content, content.blank())
 {
-    connect(&workspace, &models::Workspace::projectsChanged, this, &ProjectSession::onProjectsChanged);
+    connect(&content, &models::ContentAccess::changed, this, &ContentSession::onContentChanged);
 }
 
-QString ProjectSession::title() const
+QString ContentSession::title() const
 {
     const QString title = m_draft.values().value(u"title"_s).toString().simplified();
-    return !title.isEmpty() ? title : m_draft.isNew() ? tr("New project") : tr("Untitled");
+    return !title.isEmpty() ? title : m_draft.isNew() ? KindText::of(m_content.kind()).newOne : tr("Untitled");
 }
 
-void ProjectSession::open(const Id &id)
+void ContentSession::open(const Id &id)
 {
     m_wanted = id;
     m_state = State::Loading;
-    m_workspace.project(id).then(m_workspace.mailbox(), this, [this, id](Result<Project> answer) {
+    m_content.find(id).then(m_content.mailbox(), this, [this, id](Result<ContentItem> answer) {
         if (id != m_wanted || m_state != State::Loading)
             return; // another one was asked for meanwhile, or this one twice
         if (answer)
-            return show(ProjectDraft(*std::move(answer)));
+            return show(ContentDraft(m_content, *std::move(answer)));
         if (answer.error().kind == ErrorKind::NotFound)
             return close(); // gone since it was listed
         m_state = State::Failed;
@@ -44,20 +46,20 @@ void ProjectSession::open(const Id &id)
     });
 }
 
-void ProjectSession::startNew()
+void ContentSession::startNew()
 {
-    show(ProjectDraft());
+    show(ContentDraft(m_content, m_content.blank()));
 }
 
-void ProjectSession::close()
+void ContentSession::close()
 {
     m_wanted = {};
-    show(ProjectDraft());
+    show(ContentDraft(m_content, m_content.blank()));
     m_state = State::Closed;
     emit opened();
 }
 
-void ProjectSession::show(ProjectDraft draft)
+void ContentSession::show(ContentDraft draft)
 {
     m_wanted = draft.saved().id;
     m_state = State::Open;
@@ -65,7 +67,7 @@ void ProjectSession::show(ProjectDraft draft)
     emit opened();
 }
 
-void ProjectSession::reset(ProjectDraft draft)
+void ContentSession::reset(ContentDraft draft)
 {
     m_draft = std::move(draft);
     m_touched.clear();
@@ -76,7 +78,7 @@ void ProjectSession::reset(ProjectDraft draft)
     m_failure.clear();
 }
 
-std::vector<FieldError> ProjectSession::errors() const
+std::vector<FieldError> ContentSession::errors() const
 {
     std::vector<FieldError> shown = m_state == State::Open ? m_draft.check() : std::vector<FieldError>();
     if (!m_isSaveTried)
@@ -87,7 +89,7 @@ std::vector<FieldError> ProjectSession::errors() const
     return shown;
 }
 
-void ProjectSession::edit(const QString &field, const QJsonValue &value, std::optional<FieldError> inputError)
+void ContentSession::edit(const QString &field, const QJsonValue &value, std::optional<FieldError> inputError)
 {
     if (m_state != State::Open)
         return;
@@ -102,17 +104,17 @@ void ProjectSession::edit(const QString &field, const QJsonValue &value, std::op
     emit changed();
 }
 
-void ProjectSession::save(Done done)
+void ContentSession::save(Done done)
 {
     submit({}, done);
 }
 
-void ProjectSession::saveAs(models::Status status)
+void ContentSession::saveAs(models::Status status)
 {
     submit({{u"status"_s, models::FieldCodec<models::Status>::name(status)}}, {});
 }
 
-void ProjectSession::submit(const QJsonObject &extra, const Done &done)
+void ContentSession::submit(const QJsonObject &extra, const Done &done)
 {
     const auto refuse = [&done] {
         if (done)
@@ -132,14 +134,14 @@ void ProjectSession::submit(const QJsonObject &extra, const Done &done)
     QJsonObject patch = m_draft.patch();
     for (auto member = extra.begin(); member != extra.end(); ++member)
         patch.insert(member.key(), member.value());
-    const auto answer = m_draft.isNew() ? m_workspace.createProject(patch)
-                                        : m_workspace.updateProject(id(), patch, m_draft.saved().version);
-    answer.then(m_workspace.mailbox(), this, [this, sent = m_draft.values(), done](Result<Project> result) {
+    const auto answer =
+        m_draft.isNew() ? m_content.create(patch) : m_content.update(id(), patch, m_draft.saved().version);
+    answer.then(m_content.mailbox(), this, [this, sent = m_draft.values(), done](Result<ContentItem> result) {
         finishSave(std::move(result), sent, done);
     });
 }
 
-void ProjectSession::finishSave(Result<Project> answer, const QJsonObject &sent, const Done &done)
+void ContentSession::finishSave(Result<ContentItem> answer, const QJsonObject &sent, const Done &done)
 {
     m_isBusy = false;
     const bool isSaved = answer.has_value();
@@ -165,11 +167,11 @@ void ProjectSession::finishSave(Result<Project> answer, const QJsonObject &sent,
         refresh();
 }
 
-void ProjectSession::takeFailure(Error error)
+void ContentSession::takeFailure(Error error)
 {
     const QJsonObject current = error.details.value(u"current"_s).toObject();
     if (error.kind == ErrorKind::Stale && !current.isEmpty()) {
-        m_theirs = Project::schema().trusted(current);
+        m_theirs = ContentItem::fromFields(current);
         m_trouble = Trouble::Changed;
     } else if (error.kind == ErrorKind::NotFound) {
         m_trouble = Trouble::Removed;
@@ -180,23 +182,23 @@ void ProjectSession::takeFailure(Error error)
     }
 }
 
-void ProjectSession::discard()
+void ContentSession::discard()
 {
     m_mustRefresh = false;
     if (m_theirs)
         return takeTheirs();
-    show(ProjectDraft(m_draft.saved()));
+    show(ContentDraft(m_content, m_draft.saved()));
     if (!m_draft.isNew())
         refresh();
 }
 
-void ProjectSession::takeTheirs()
+void ContentSession::takeTheirs()
 {
     if (m_theirs)
-        show(ProjectDraft(*std::exchange(m_theirs, {})));
+        show(ContentDraft(m_content, *std::exchange(m_theirs, {})));
 }
 
-void ProjectSession::keepMine()
+void ContentSession::keepMine()
 {
     if (!m_theirs)
         return;
@@ -205,29 +207,29 @@ void ProjectSession::keepMine()
     save();
 }
 
-void ProjectSession::moveToTrash()
+void ContentSession::moveToTrash()
 {
     if (m_isBusy || m_state != State::Open || m_draft.isNew())
         return;
     m_isBusy = true;
     emit changed();
-    m_workspace.trashProject(id()).then(m_workspace.mailbox(), this,
-                                        [this, id = id(), name = m_draft.saved().title](Result<Project> answer) {
-                                            m_isBusy = false;
-                                            if (answer) {
-                                                if (this->id() == id)
-                                                    close();
-                                                emit trashed(id, name);
-                                            } else {
-                                                takeFailure(std::move(answer.error()));
-                                            }
-                                            emit changed();
-                                        });
+    m_content.trash(id()).then(m_content.mailbox(), this,
+                               [this, id = id(), name = m_draft.saved().title()](Result<ContentItem> answer) {
+                                   m_isBusy = false;
+                                   if (answer) {
+                                       if (this->id() == id)
+                                           close();
+                                       emit trashed(id, name);
+                                   } else {
+                                       takeFailure(std::move(answer.error()));
+                                   }
+                                   emit changed();
+                               });
 }
 
-void ProjectSession::restore()
+void ContentSession::restore()
 {
-    m_workspace.restoreProject(id()).then(m_workspace.mailbox(), this, [this](Result<Project> answer) {
+    m_content.restore(id()).then(m_content.mailbox(), this, [this](Result<ContentItem> answer) {
         if (!answer) {
             m_failure = answer.error().message;
         } else if (answer->id == id()) {
@@ -238,7 +240,7 @@ void ProjectSession::restore()
     });
 }
 
-void ProjectSession::onProjectsChanged(const QList<Id> &ids)
+void ContentSession::onContentChanged(const QList<Id> &ids)
 {
     if (m_state != State::Open || m_draft.isNew() || !ids.contains(id()))
         return;
@@ -248,15 +250,15 @@ void ProjectSession::onProjectsChanged(const QList<Id> &ids)
         refresh();
 }
 
-void ProjectSession::refresh()
+void ContentSession::refresh()
 {
-    m_workspace.project(id()).then(m_workspace.mailbox(), this, [this, asked = id()](Result<Project> answer) {
+    m_content.find(id()).then(m_content.mailbox(), this, [this, asked = id()](Result<ContentItem> answer) {
         if (asked == id() && m_state == State::Open && !m_isBusy)
             takeNewer(std::move(answer));
     });
 }
 
-void ProjectSession::takeNewer(Result<Project> answer)
+void ContentSession::takeNewer(Result<ContentItem> answer)
 {
     if (!answer) {
         if (answer.error().kind != ErrorKind::NotFound)

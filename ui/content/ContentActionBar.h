@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/content/Project.h"
+#include "models/content/Content.h"
 #include "models/core/Time.h"
 #include "ui/widgets/Surface.h"
 
@@ -11,18 +11,18 @@ namespace vitrine::ui {
 
 class Button;
 class Label;
-class ProjectSession;
+class ContentSession;
 
 /// What can be done with the edits, and beside it why it cannot be done yet.
-class ProjectActionBar final : public Surface
+class ContentActionBar final : public Surface
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ProjectActionBar)
+    Q_DISABLE_COPY_MOVE(ContentActionBar)
 
 public:
-    explicit ProjectActionBar(const models::Clock &clock, QWidget *parent = nullptr);
+    explicit ContentActionBar(const models::Clock &clock, QWidget *parent = nullptr);
 
-    void show(const ProjectSession &session);
+    void show(const ContentSession &session);
     void setWords(qint64 words);
 
 signals:
@@ -45,7 +45,7 @@ private:
     Button *m_more;
     QMenu *m_menu;
     QTimer *m_minute;
-    const ProjectSession *m_session = nullptr;
+    const ContentSession *m_session = nullptr;
     models::Status m_status = models::Status::Draft;
     qint64 m_words = 0;
 };

@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 
-#include "models/content/Project.h"
+#include "models/content/Content.h"
 #include "ui/shell/Theme.h"
 
 namespace vitrine::ui {

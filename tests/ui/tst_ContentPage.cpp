@@ -44,7 +44,7 @@ A boat comes in at eight knots. The skipper has four seconds to choose a quay, s
 
 }
 
-class tst_ProjectsPage : public QObject
+class tst_ContentPage : public QObject
 {
     Q_OBJECT
 
@@ -76,7 +76,7 @@ private:
     std::unique_ptr<WindowFixture> m_window;
 };
 
-void tst_ProjectsPage::init()
+void tst_ContentPage::init()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     m_window = std::make_unique<WindowFixture>();
@@ -91,7 +91,7 @@ void tst_ProjectsPage::init()
     QTRY_VERIFY(m_window->isOpen(u"Harbour lights"_s));
 }
 
-void tst_ProjectsPage::type(const QString &field, const QString &text) const
+void tst_ContentPage::type(const QString &field, const QString &text) const
 {
     auto *line = m_window->field<QLineEdit>(field);
     line->setFocus();
@@ -99,12 +99,12 @@ void tst_ProjectsPage::type(const QString &field, const QString &text) const
     QTest::keyClicks(line, text);
 }
 
-void tst_ProjectsPage::clickEmpty(const QString &button) const
+void tst_ContentPage::clickEmpty(const QString &button) const
 {
     QTest::mouseClick(m_window->find(u"listEmpty"_s)->findChild<QPushButton *>(button), Qt::LeftButton);
 }
 
-void tst_ProjectsPage::listShowsTheNewestFirst()
+void tst_ContentPage::listShowsTheNewestFirst()
 {
     QCOMPARE(m_window->titles(), (QStringList{u"Harbour lights"_s, u"Field notes"_s, u"Slow maps"_s}));
     QCOMPARE(m_window->text(u"listCount"_s), u"3 projects, 1 selected"_s);
@@ -113,7 +113,7 @@ void tst_ProjectsPage::listShowsTheNewestFirst()
     QTRY_VERIFY(preview->toPlainText().startsWith(u"The brief"_s));
 }
 
-void tst_ProjectsPage::keyboardOpensProjects()
+void tst_ContentPage::keyboardOpensProjects()
 {
     m_window->list()->setFocus();
     m_window->press(Qt::Key_Down);
@@ -128,14 +128,14 @@ void tst_ProjectsPage::keyboardOpensProjects()
     QCOMPARE(QApplication::focusWidget(), m_window->list());
 }
 
-void tst_ProjectsPage::mouseOpensProjects()
+void tst_ContentPage::mouseOpensProjects()
 {
     m_window->clickRow(2);
     QTRY_VERIFY(m_window->isOpen(u"Slow maps"_s));
     QCOMPARE(m_window->find<ui::TabStrip>(u"tabs"_s)->currentIndex(), 0);
 }
 
-void tst_ProjectsPage::filterFindsWhileTyping()
+void tst_ContentPage::filterFindsWhileTyping()
 {
     QTest::keyClicks(m_window->find(u"filter"_s), u"FIELD"_s);
     QTRY_COMPARE(m_window->titles(), QStringList{u"Field notes"_s});
@@ -148,7 +148,7 @@ void tst_ProjectsPage::filterFindsWhileTyping()
     QCOMPARE(m_window->list()->currentIndex().row(), 0);
 }
 
-void tst_ProjectsPage::statusAndOrder()
+void tst_ContentPage::statusAndOrder()
 {
     auto *status = m_window->find<QComboBox>(u"statusFilter"_s);
     QTest::keyClick(status, Qt::Key_Down);
@@ -163,7 +163,7 @@ void tst_ProjectsPage::statusAndOrder()
     QCOMPARE(m_window->find<QPushButton>(u"sort"_s)->text(), u"Title"_s);
 }
 
-void tst_ProjectsPage::newProjectIsWrittenAndSaved()
+void tst_ContentPage::newProjectIsWrittenAndSaved()
 {
     m_window->press(Qt::Key_N, Qt::ControlModifier);
     QCOMPARE(m_window->text(u"openTitle"_s), u"New project"_s);
@@ -183,7 +183,7 @@ void tst_ProjectsPage::newProjectIsWrittenAndSaved()
     QTRY_COMPARE(m_window->list()->currentIndex().row(), 0);
 }
 
-void tst_ProjectsPage::everyPlainFieldIsStored()
+void tst_ContentPage::everyPlainFieldIsStored()
 {
     m_window->find<QTabBar>(u"tabs"_s)->setCurrentIndex(1);
     m_window->field<QPlainTextEdit>(u"summary"_s)->setPlainText(u"Wayfinding for a harbour."_s);
@@ -219,7 +219,7 @@ void tst_ProjectsPage::everyPlainFieldIsStored()
     QVERIFY(!m_window->session().isDirty());
 }
 
-void tst_ProjectsPage::publishAndTakeBack()
+void tst_ContentPage::publishAndTakeBack()
 {
     m_window->clickRow(1);
     QTRY_VERIFY(m_window->isOpen(u"Field notes"_s));
@@ -232,7 +232,7 @@ void tst_ProjectsPage::publishAndTakeBack()
     QTRY_COMPARE(m_window->files.stored(id).status, Status::Draft);
 }
 
-void tst_ProjectsPage::errorsStandAtTheField()
+void tst_ContentPage::errorsStandAtTheField()
 {
     auto *tabs = m_window->find<ui::TabStrip>(u"tabs"_s);
     tabs->setCurrentIndex(1);
@@ -256,7 +256,7 @@ void tst_ProjectsPage::errorsStandAtTheField()
     QVERIFY(!m_window->find(u"editProblem"_s)->isVisible());
 }
 
-void tst_ProjectsPage::aTakenSlugIsToldAtTheSlug()
+void tst_ContentPage::aTakenSlugIsToldAtTheSlug()
 {
     type(u"slug"_s, u"slow-maps"_s);
     m_window->press(Qt::Key_S, Qt::ControlModifier);
@@ -268,7 +268,7 @@ void tst_ProjectsPage::aTakenSlugIsToldAtTheSlug()
     QTRY_COMPARE(m_window->files.stored(m_window->session().id()).slug, u"slow-maps-2"_s);
 }
 
-void tst_ProjectsPage::discardBringsTheStoredOneBack()
+void tst_ContentPage::discardBringsTheStoredOneBack()
 {
     type(u"title"_s, u"Another name"_s);
     QCOMPARE(m_window->text(u"openTitle"_s), u"Another name"_s);
@@ -277,7 +277,7 @@ void tst_ProjectsPage::discardBringsTheStoredOneBack()
     QVERIFY(!m_window->session().isDirty());
 }
 
-void tst_ProjectsPage::trashAndUndo()
+void tst_ContentPage::trashAndUndo()
 {
     m_window->list()->setFocus();
     m_window->press(Qt::Key_Delete);
@@ -290,7 +290,7 @@ void tst_ProjectsPage::trashAndUndo()
     QVERIFY(!m_window->find(u"toast"_s)->isVisible());
 }
 
-void tst_ProjectsPage::leavingAsksOnce()
+void tst_ContentPage::leavingAsksOnce()
 {
     int asked = 0;
     auto answer = ui::LeaveAnswer::KeepEditing;
@@ -318,7 +318,7 @@ void tst_ProjectsPage::leavingAsksOnce()
     QTRY_COMPARE(m_window->text(u"openTitle"_s), u"New project"_s);
 }
 
-void tst_ProjectsPage::leaveDialogHasClearVerbs()
+void tst_ContentPage::leaveDialogHasClearVerbs()
 {
     type(u"title"_s, u"Edited"_s);
     m_window->clickRow(2);
@@ -334,7 +334,7 @@ void tst_ProjectsPage::leaveDialogHasClearVerbs()
     m_window->session().discard();
 }
 
-void tst_ProjectsPage::anEmptyWorkspaceSaysWhatToDo()
+void tst_ContentPage::anEmptyWorkspaceSaysWhatToDo()
 {
     m_window = std::make_unique<WindowFixture>();
     m_window->show();
@@ -347,7 +347,7 @@ void tst_ProjectsPage::anEmptyWorkspaceSaysWhatToDo()
     QTRY_COMPARE(m_window->files.stored(m_window->session().id()).status, Status::Published);
 }
 
-void tst_ProjectsPage::picture(const QString &name) const
+void tst_ContentPage::picture(const QString &name) const
 {
     const QDir folder(qEnvironmentVariable("VITRINE_SCREENSHOTS"));
     QCoreApplication::processEvents(); // lays out what has just been shown
@@ -355,7 +355,7 @@ void tst_ProjectsPage::picture(const QString &name) const
 }
 
 /// For the designer's eye: VITRINE_SCREENSHOTS names the folder.
-void tst_ProjectsPage::pictures()
+void tst_ContentPage::pictures()
 {
     if (qEnvironmentVariableIsEmpty("VITRINE_SCREENSHOTS"))
         QSKIP("VITRINE_SCREENSHOTS is not set");
@@ -412,7 +412,7 @@ void tst_ProjectsPage::pictures()
         tabs->setCurrentIndex(0);
         type(u"title"_s, u"Harbour lights, Vessmark"_s);
         m_window->files.update(id, {{u"role"_s, scheme}});
-        QTRY_COMPARE(m_window->session().trouble(), ui::ProjectSession::Trouble::Changed);
+        QTRY_COMPARE(m_window->session().trouble(), ui::ContentSession::Trouble::Changed);
         picture(u"projects-conflict-%1-1280x800"_s.arg(scheme));
         m_window->session().takeTheirs();
         m_window->find<QLineEdit>(u"filter"_s)->setText(u"nothing like it"_s);
@@ -423,8 +423,11 @@ void tst_ProjectsPage::pictures()
         m_window->server.start();
         clickEmpty(u"emptyPlain"_s);
         QTRY_COMPARE(m_window->titles().size(), 11);
+        m_window->window->show(m_window->window->articlesPage());
+        picture(u"articles-empty-%1-1280x800"_s.arg(scheme));
+        m_window->window->show(m_window->page());
     }
 }
 
-QTEST_MAIN(tst_ProjectsPage)
-#include "tst_ProjectsPage.moc"
+QTEST_MAIN(tst_ContentPage)
+#include "tst_ContentPage.moc"

@@ -1,4 +1,6 @@
-#include "ui/projects/ProjectDraft.h"
+#include "ui/content/ContentDraft.h"
+
+#include <algorithm>
 
 #include <QJsonArray>
 
@@ -7,10 +9,10 @@
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
+using models::ContentItem;
 using models::FieldErrors;
 using models::FieldInfo;
 using models::FieldType;
-using models::Project;
 
 namespace {
 
@@ -47,50 +49,40 @@ QJsonObject difference(const QJsonObject &base, const QJsonObject &target)
 
 }
 
-ProjectDraft::ProjectDraft()
-    : ProjectDraft(Project())
-{
-}
-
-ProjectDraft::ProjectDraft(Project saved)
-    : m_saved(std::move(saved))
+ContentDraft::ContentDraft(const models::ContentAccess &content, ContentItem saved)
+    : m_content(&content)
+    , m_fields(editableFields(content.schema()))
+    , m_saved(std::move(saved))
     , m_savedValues(valuesOf(m_saved))
     , m_values(m_savedValues)
 {
 }
 
-const std::vector<FieldInfo> &ProjectDraft::editableFields()
+std::vector<FieldInfo> ContentDraft::editableFields(const models::ObjectInfo &schema)
 {
-    static const std::vector<FieldInfo> fields = [] {
-        std::vector<FieldInfo> editable;
-        for (const FieldInfo &field : Project::schema().info().fields) {
-            // What is kept in tables of its own is no row of a form.
-            if (!field.isReadOnly && !field.column.isEmpty())
-                editable.push_back(field);
-        }
-        return editable;
-    }();
-    return fields;
+    std::vector<FieldInfo> editable;
+    // What is kept in tables of its own is no row of a form.
+    std::ranges::copy_if(schema.fields, std::back_inserter(editable),
+                         [](const FieldInfo &field) { return !field.isReadOnly && !field.column.isEmpty(); });
+    return editable;
 }
 
-QJsonObject ProjectDraft::valuesOf(const Project &project)
+QJsonObject ContentDraft::valuesOf(const ContentItem &item) const
 {
     QJsonObject values;
-    for (const auto &field : Project::schema().fields()) {
-        if (field.info.isReadOnly || field.info.column.isEmpty())
-            continue;
-        const QJsonValue value = Project::schema().valueOf(project, field);
-        values.insert(field.info.name, field.info.type == FieldType::Tags ? tagNames(value) : value);
+    for (const FieldInfo &field : m_fields) {
+        const QJsonValue value = item.fields.value(field.name);
+        values.insert(field.name, field.type == FieldType::Tags ? tagNames(value) : value);
     }
     return values;
 }
 
-bool ProjectDraft::isDirty() const
+bool ContentDraft::isDirty() const
 {
     return !m_inputErrors.empty() || m_values != m_savedValues;
 }
 
-QStringList ProjectDraft::set(const QString &field, const QJsonValue &value,
+QStringList ContentDraft::set(const QString &field, const QJsonValue &value,
                               std::optional<models::FieldError> inputError)
 {
     if (inputError) {
@@ -101,14 +93,14 @@ QStringList ProjectDraft::set(const QString &field, const QJsonValue &value,
     m_values.insert(field, value);
     if (field == kSlug)
         m_isSlugTyped = !value.toString().isEmpty();
-    // The slug of a stored project is its address: it changes only by hand.
+    // The slug of a stored item is its address: it changes only by hand.
     if (field != kTitle || !isNew() || m_isSlugTyped)
         return {};
     m_values.insert(kSlug, models::slugFrom(value.toString()));
     return {kSlug};
 }
 
-QJsonObject ProjectDraft::patch() const
+QJsonObject ContentDraft::patch() const
 {
     QJsonObject patch = difference(m_savedValues, m_values);
     if (isNew() && !m_isSlugTyped)
@@ -116,23 +108,25 @@ QJsonObject ProjectDraft::patch() const
     return patch;
 }
 
-std::vector<models::FieldError> ProjectDraft::check() const
+std::vector<models::FieldError> ContentDraft::check() const
 {
-    Project candidate = m_saved;
     FieldErrors errors;
     for (const auto &[field, error] : m_inputErrors)
         errors.add(error.field, error.code, error.message);
-    Project::schema().read(patch(), candidate, {}, errors);
+    for (const auto &error : m_content->check(m_saved, patch())) {
+        if (!errors.contains(error.field))
+            errors.add(error.field, error.code, error.message);
+    }
     return errors.take();
 }
 
-QStringList ProjectDraft::rebase(Project newer, const QJsonObject &sent)
+QStringList ContentDraft::rebase(ContentItem newer, const QJsonObject &sent)
 {
     const bool wasNew = isNew();
     m_saved = std::move(newer);
     m_savedValues = valuesOf(m_saved);
     QStringList changed;
-    for (const FieldInfo &field : editableFields()) {
+    for (const FieldInfo &field : m_fields) {
         const bool isTyped = m_values.value(field.name) != sent.value(field.name) || m_inputErrors.contains(field.name);
         if (isTyped && !(wasNew && field.name == kSlug && !m_isSlugTyped))
             continue;
@@ -144,7 +138,7 @@ QStringList ProjectDraft::rebase(Project newer, const QJsonObject &sent)
     return changed;
 }
 
-void ProjectDraft::keepOver(Project newer)
+void ContentDraft::keepOver(ContentItem newer)
 {
     m_saved = std::move(newer);
     m_savedValues = valuesOf(m_saved);

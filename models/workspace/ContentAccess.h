@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/content/RevisionRepository.h"
+#include "models/core/Future.h"
+#include "models/text/EntityDiff.h"
+#include "models/workspace/ContentItem.h"
+
+namespace vitrine::models {
+
+class WorkspaceServices;
+
+/// One kind of content as the window reaches it: items are JSON by the kind's schema, every call returns at once and
+/// answers through the workspace's mailbox. Lives on the workspace's thread, owned by it.
+class ContentAccess : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ContentAccess)
+
+public:
+    explicit ContentAccess(Mailbox &mailbox)
+        : m_mailbox(mailbox)
+    {
+    }
+
+    /// Where answers are received: `future.then(content.mailbox(), this, ...)`.
+    [[nodiscard]] Mailbox &mailbox() const { return m_mailbox; }
+
+    [[nodiscard]] virtual const ContentKind &kind() const = 0;
+    [[nodiscard]] virtual const ObjectInfo &schema() const = 0;
+    /// One that is not stored yet.
+    [[nodiscard]] virtual ContentItem blank() const = 0;
+    /// What does not hold, by the schema's rules, once `patch` (RFC 7396) is laid over the item.
+    [[nodiscard]] virtual std::vector<FieldError> check(const ContentItem &item, const QJsonObject &patch) const = 0;
+
+    [[nodiscard]] virtual Future<Result<ContentRows>> list(ContentSelection selection) = 0;
+    /// NotFound also for one in the trash.
+    [[nodiscard]] virtual Future<Result<ContentItem>> find(Id id) = 0;
+
+    /// As POST does.
+    [[nodiscard]] virtual Future<Result<ContentItem>> create(QJsonObject fields) = 0;
+    /// As PATCH with If-Match does: Stale when another version is stored, whose fields the details carry as `current`.
+    /// Without a version whichever is stored is changed.
+    [[nodiscard]] virtual Future<Result<ContentItem>> update(Id id, QJsonObject patch,
+                                                             std::optional<qint64> version) = 0;
+    [[nodiscard]] virtual Future<Result<ContentItem>> trash(Id id) = 0;
+    [[nodiscard]] virtual Future<Result<ContentItem>> restore(Id id) = 0;
+    /// Removes from the trash for good.
+    [[nodiscard]] virtual Future<Result<void>> purge(Id id) = 0;
+
+    /// The latest first, at most `limit` of them.
+    [[nodiscard]] virtual Future<Result<std::vector<Revision>>> history(Id id, int limit) = 0;
+    [[nodiscard]] virtual Future<Result<std::vector<FieldDiff>>> differences(Id id, qint64 before, qint64 after) = 0;
+    /// Gives the fields of those names (without names: all that say nothing of its being public) the values of an
+    /// earlier version.
+    [[nodiscard]] virtual Future<Result<ContentItem>> revert(Id id, qint64 toVersion, QStringList names,
+                                                             qint64 version) = 0;
+
+signals:
+    /// Items changed, here or elsewhere (the API, another program): ask again for what is shown. Comes within a second.
+    void changed(const QList<vitrine::models::Id> &ids);
+
+private:
+    Mailbox &m_mailbox;
+};
+
+/// The services and the mailbox outlive what is made.
+template <class E>
+[[nodiscard]] std::unique_ptr<ContentAccess> makeContentAccess(WorkspaceServices &services, Mailbox &mailbox);
+
+}

@@ -29,7 +29,13 @@ struct StoredValue
     qint64 integer = 0;  ///< of an INTEGER column
     QByteArrayView text; ///< of a TEXT column, UTF-8
 
-    [[nodiscard]] QString toString() const { return QString::fromUtf8(text); }
+    /// To the letter: QString::fromUtf8 would drop a U+FEFF that the text begins with.
+    [[nodiscard]] QString toString() const
+    {
+        constexpr QByteArrayView kMark("\xEF\xBB\xBF");
+        return text.startsWith(kMark) ? QChar(0xFEFF) + StoredValue{.text = text.sliced(kMark.size())}.toString()
+                                      : QString::fromUtf8(text);
+    }
     /// Whether there is anything in a JSON column: most rows hold "[]" or "{}".
     [[nodiscard]] bool hasMembers() const { return text.size() > 2; }
 };

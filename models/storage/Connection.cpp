@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
 
@@ -28,10 +29,25 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
+/// What a program that was killed left half done is undone by whoever opens the file next, but only if they may write.
+/// Until the database is in WAL mode, that is while it is made, it stands in a journal.
+void undoUnfinished(const QString &file)
+{
+    if (QFileInfo(file + u"-journal"_s).size() == 0)
+        return;
+    sqlite3 *handle = nullptr;
+    // When this fails, what is opened next says why.
+    if (sqlite3_open_v2(file.toUtf8().constData(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK)
+        sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
+    sqlite3_close(handle);
+}
+
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode)
 {
+    if (mode == Mode::ReadOnly)
+        undoUnfinished(file);
     auto connection = std::unique_ptr<Connection>(new Connection);
     connection->m_name = uniqueName();
     connection->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
@@ -164,9 +180,9 @@ Statement &Statement::bind(const QVariant &value)
         result = sqlite3_bind_int64(handle, position, value.toLongLong());
         break;
     case QMetaType::QString: {
-        const QString text = value.toString();
-        result =
-            sqlite3_bind_text16(handle, position, text.utf16(), static_cast<int>(text.size() * 2), SQLITE_TRANSIENT);
+        const QByteArray text = value.toString().toUtf8(); // of UTF-16 SQLite would drop a leading U+FEFF
+        result = sqlite3_bind_text64(handle, position, text.constData(), static_cast<sqlite3_uint64>(text.size()),
+                                     SQLITE_TRANSIENT, SQLITE_UTF8);
         break;
     }
     default:

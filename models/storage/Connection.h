@@ -112,7 +112,7 @@ public:
     /// UTF-8, seen in place: valid until the next row.
     [[nodiscard]] QByteArrayView bytes(int column) const;
     [[nodiscard]] StoredValue value(int column) const; ///< the same lifetime
-    [[nodiscard]] QString text(int column) const { return QString::fromUtf8(bytes(column)); }
+    [[nodiscard]] QString text(int column) const { return StoredValue{.text = bytes(column)}.toString(); }
     /// How many rows the last run changed.
     [[nodiscard]] int changedRows() const;
 

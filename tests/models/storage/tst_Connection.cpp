@@ -1,6 +1,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <sqlite3.h>
 
 #include "models/storage/Connection.h"
 
@@ -51,6 +52,8 @@ private slots:
     void readTurnsFailuresIntoErrors();
     void scriptsRunToTheEndOrThrow();
     void rollsBackWhatIsOpen();
+    void undoesWhatAKilledProgramLeft();
+    void readsTextToTheLetter();
 
 private:
     [[nodiscard]] QString file() const { return m_folder->filePath(u"test.db"_s); }
@@ -321,6 +324,39 @@ void tst_Connection::rollsBackWhatIsOpen()
     m_writing->rollBack();
     QVERIFY(!m_writing->isInTransaction());
     QCOMPARE(count(*m_writing), 3);
+}
+
+void tst_Connection::undoesWhatAKilledProgramLeft()
+{
+    // The files as they are in the middle of the first transaction, before the database is in WAL mode.
+    const QString making = m_folder->filePath(u"making.db"_s);
+    const QString left = m_folder->filePath(u"left.db"_s);
+    sqlite3 *handle = nullptr;
+    QCOMPARE(sqlite3_open(making.toUtf8().constData(), &handle), SQLITE_OK);
+    const char *half = "CREATE TABLE a (b); BEGIN; INSERT INTO a VALUES (1);";
+    QCOMPARE(sqlite3_exec(handle, half, nullptr, nullptr, nullptr), SQLITE_OK);
+    QCOMPARE(sqlite3_db_cacheflush(handle), SQLITE_OK);
+    QVERIFY(QFile::copy(making, left));
+    QVERIFY(QFile::copy(making + u"-journal"_s, left + u"-journal"_s));
+    sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    sqlite3_close(handle);
+
+    const auto reading = Connection::open(left, Connection::Mode::ReadOnly);
+    QVERIFY(reading);
+    auto rows = (*reading)->prepare(u"SELECT count(*) FROM a"_s);
+    QVERIFY(rows.next());
+    QCOMPARE(rows.integer(0), 0);
+}
+
+void tst_Connection::readsTextToTheLetter()
+{
+    const QString text = u"\uFEFF\uFEFFa\uFEFF"_s;
+    m_writing->execute(u"CREATE TABLE letters (text TEXT)"_s);
+    m_writing->prepare(u"INSERT INTO letters VALUES (?)"_s).bind(text).run();
+    auto rows = m_writing->prepare(u"SELECT text FROM letters"_s);
+    QVERIFY(rows.next());
+    QCOMPARE(rows.text(0), text);
+    QCOMPARE(rows.value(0).toString(), text);
 }
 
 QTEST_GUILESS_MAIN(tst_Connection)

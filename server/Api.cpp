@@ -26,14 +26,17 @@ Api::Api(models::WorkspaceServices &workspace)
     , m_tags(workspace)
     , m_search(workspace)
     , m_feeds(workspace, m_website)
+    , m_media(workspace)
     , m_health(workspace)
-    , m_endpoints(collect())
+    , m_site(workspace, m_website)
+    , m_endpoints(collect(), m_site.endpoint())
 {
 }
 
-void Api::configure(const models::Settings &settings, std::vector<QHostAddress> trustedProxies)
+models::Result<void> Api::configure(const models::Settings &settings, std::vector<QHostAddress> trustedProxies)
 {
     m_website.configure(settings, std::move(trustedProxies));
+    return m_site.configure(settings);
 }
 
 template <class E>
@@ -56,6 +59,7 @@ std::vector<Endpoint> Api::collect() const
     append(endpoints, changesEndpoints());
     append(endpoints, problemEndpoints());
     append(endpoints, m_feeds.endpoints());
+    append(endpoints, m_media.endpoints());
     append(endpoints, m_health.endpoints());
     append(endpoints, explorerEndpoints());
     endpoints.push_back(openApiEndpoint(endpoints));

@@ -4,6 +4,7 @@
 #include "server/api/BatchApi.h"
 #include "server/api/ContentApi.h"
 #include "server/api/HealthApi.h"
+#include "server/api/MediaApi.h"
 #include "server/api/ProjectsApi.h"
 #include "server/api/RevisionsApi.h"
 #include "server/api/SearchApi.h"
@@ -11,6 +12,7 @@
 #include "server/api/TrashApi.h"
 #include "server/feeds/FeedsApi.h"
 #include "server/pipeline/EndpointTable.h"
+#include "server/site/SiteApi.h"
 
 namespace vitrine::server {
 
@@ -22,8 +24,9 @@ class Api final
 public:
     explicit Api(models::WorkspaceServices &workspace);
 
-    /// Takes over the settings; on their thread, while nothing is served.
-    void configure(const models::Settings &settings, std::vector<QHostAddress> trustedProxies);
+    /// Takes over the settings; on their thread, while nothing is served. Error: what they name is not there.
+    [[nodiscard]] models::Result<void> configure(const models::Settings &settings,
+                                                 std::vector<QHostAddress> trustedProxies);
 
     [[nodiscard]] const EndpointTable &endpoints() const { return m_endpoints; }
 
@@ -57,7 +60,9 @@ private:
     TagsApi m_tags;
     SearchApi m_search;
     FeedsApi m_feeds;
+    MediaApi m_media;
     HealthApi m_health;
+    SiteApi m_site;
     EndpointTable m_endpoints;
 };
 

@@ -86,7 +86,8 @@ void EmbeddedServer::start()
     const auto config = readConfig();
     if (!config)
         return enter(State::Failed, config.error().message);
-    m_api->configure(m_workspace.settings(), config->trustedProxies);
+    if (auto configured = m_api->configure(m_workspace.settings(), config->trustedProxies); !configured)
+        return enter(State::Failed, configured.error().message);
 
     const models::Settings &settings = m_workspace.settings();
     m_log = std::make_unique<RequestLog>(settings.get(models::settings::kSlowMilliseconds),

@@ -2,6 +2,7 @@
 #include <QFileInfo>
 
 #include "app/commands/Commands.h"
+#include "models/assets/BlobCopies.h"
 #include "models/storage/Backup.h"
 
 namespace vitrine::app {
@@ -10,18 +11,78 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Where the bytes of a copy's assets are: beside it.
+models::BlobStore blobsOf(const QString &copy)
+{
+    return models::BlobStore(copy + u".blobs"_s);
+}
+
+/// Names assets whose bytes are not to be found, with what they would be called in a store.
+void printMissing(const std::vector<models::Asset> &missing)
+{
+    for (const models::Asset &asset : missing)
+        printError(u"  missing: %1 (%2, %3 bytes)"_s.arg(asset.name, asset.sha256, QString::number(asset.bytes)));
+}
+
+/// The database is copied first: whatever it names was in the store by then.
+ExitCode backUpBlobs(const models::WorkspaceServices &workspace, const QString &target)
+{
+    const auto assets = models::assetsIn(target);
+    if (!assets)
+        return printError(assets.error());
+    const models::BlobStore store = blobsOf(target);
+    const auto copies = models::copyBlobs(*assets, workspace.blobs(), store);
+    if (copies.failed) {
+        printError(u"The database was copied, but not every asset's file."_s);
+        return printError(*copies.failed);
+    }
+    if (copies.copied > 0)
+        printLine(u"wrote %1 files of assets to %2"_s.arg(copies.copied).arg(store.folder()));
+    if (copies.missing.empty())
+        return ExitCode::Done;
+    printMissing(copies.missing);
+    return printError(u"Assets whose files the workspace has lost: %1. Everything else was backed up; restore a backup "
+                      "that has them."_s.arg(copies.missing.size()));
+}
+
+/// Brings what the copy's assets need into the workspace, before its database is; not so when something is missing,
+/// unless the caller wants the rest without it.
+bool restoreBlobs(const CommandContext &context, const QString &source)
+{
+    const auto assets = models::assetsIn(source);
+    if (!assets) {
+        printError(u"%1 was not restored. %2"_s.arg(source, assets.error().message));
+        return false;
+    }
+    const auto copies = models::copyBlobs(*assets, blobsOf(source), models::BlobStore(context.paths.blobs()));
+    if (copies.failed) {
+        printError(u"Not every asset's file could be brought back. The database was not changed."_s);
+        printError(*copies.failed);
+        return false;
+    }
+    printMissing(copies.missing);
+    if (copies.missing.empty() || context.options.isSet(u"incomplete"_s))
+        return true;
+    printError(
+        u"Assets whose files are neither in %2 nor in the workspace: %1. Nothing was restored; put them there, or "
+        "go on without them by --incomplete."_s.arg(copies.missing.size())
+            .arg(blobsOf(source).folder()));
+    return false;
+}
+
 ExitCode backUp(CommandContext &context)
 {
     if (context.arguments.size() != 1)
         return printUsageError(backupCommand(), u"Name the file to write."_s);
     const QString target = QFileInfo(context.arguments.first()).absoluteFilePath();
     ExitCode failure{};
-    if (!openWorkspace(context, failure))
+    const auto workspace = openWorkspace(context, failure);
+    if (!workspace)
         return failure;
     if (auto done = models::backUpDatabase(context.paths.database(), target); !done)
         return printError(done.error());
     printLine(u"wrote %1 (%2 bytes)"_s.arg(target).arg(QFileInfo(target).size()));
-    return ExitCode::Done;
+    return backUpBlobs(*workspace, target);
 }
 
 ExitCode restore(CommandContext &context)
@@ -39,6 +100,8 @@ ExitCode restore(CommandContext &context)
         return printError(u"%1 is no copy of a workspace. Nothing was changed."_s.arg(source));
     if (auto prepared = context.paths.prepare(); !prepared)
         return printError(prepared.error());
+    if (!restoreBlobs(context, source))
+        return ExitCode::Failed;
     const auto kept = models::restoreDatabase(source, context.paths.database());
     if (!kept)
         return printError(kept.error());
@@ -57,15 +120,19 @@ Command backupCommand()
 {
     return {.name = u"backup"_s,
             .syntax = u"FILE"_s,
-            .summary = u"Write a consistent copy of the database, also while it is served."_s,
+            .summary =
+                u"Write a consistent copy, also while it is served: the database to FILE, the files of assets to "
+                "FILE.blobs, as links where the disk can."_s,
             .run = backUp};
 }
 
 Command restoreCommand()
 {
     return {.name = u"restore"_s,
-            .syntax = u"FILE"_s,
-            .summary = u"Put a copy in place of the database; what was there is kept beside it."_s,
+            .syntax = u"FILE [--incomplete]"_s,
+            .summary = u"Put a copy in place of the database, and what is missing of the files of assets; the database "
+                       "that was there is kept beside it."_s,
+            .options = {{u"incomplete"_s, u"Go on though files of assets are missing."_s}},
             .run = restore};
 }
 

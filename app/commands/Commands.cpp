@@ -12,8 +12,8 @@ namespace {
 
 std::vector<Command> allCommands()
 {
-    return {serveCommand(),   importCommand(),  tokenCommand(),  migrateCommand(), backupCommand(),
-            restoreCommand(), openApiCommand(), configCommand(), doctorCommand()};
+    return {serveCommand(),  importCommand(),  exportCommand(),  tokenCommand(),  migrateCommand(),
+            backupCommand(), restoreCommand(), openApiCommand(), configCommand(), doctorCommand()};
 }
 
 void printHelp(const std::vector<Command> &commands)

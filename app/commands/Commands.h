@@ -6,6 +6,7 @@ namespace vitrine::app {
 
 [[nodiscard]] Command serveCommand();
 [[nodiscard]] Command importCommand();
+[[nodiscard]] Command exportCommand();
 [[nodiscard]] Command tokenCommand();
 [[nodiscard]] Command migrateCommand();
 [[nodiscard]] Command backupCommand();

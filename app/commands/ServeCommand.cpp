@@ -49,7 +49,7 @@ ExitCode run(CommandContext &context)
 Command serveCommand()
 {
     return {.name = u"serve"_s,
-            .syntax = u"[--workspace DIR] [--port N] [--address A] [--threads N] [--demo]"_s,
+            .syntax = u"[--workspace DIR] [--port N] [--address A] [--threads N] [--site DIR] [--demo]"_s,
             .summary = u"Serve the workspace until SIGTERM or SIGINT."_s,
             .options = {{u"demo"_s, u"Put demo content into a workspace that has none yet."_s}},
             .takesSettings = true,

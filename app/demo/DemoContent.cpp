@@ -1,12 +1,13 @@
 #include "app/demo/DemoContent.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QTemporaryDir>
 
 #include "models/content/ContentRepository.h"
+#include "models/exchange/ContentImport.h"
 #include "models/exchange/ImportRepository.h"
-#include "models/exchange/ProjectImport.h"
 
 namespace vitrine::app {
 
@@ -19,9 +20,12 @@ namespace {
 /// The import reads folders of the disk, so what the program carries is laid out in one.
 bool unpack(const QString &folder)
 {
-    const QDir carried(u":/demo/projects"_s);
-    for (const QString &name : carried.entryList(QDir::Files)) {
-        if (!QFile::copy(carried.filePath(name), folder + u'/' + name))
+    const QDir carried(u":/demo"_s);
+    QDirIterator files(carried.path(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString file = files.next();
+        const QString target = folder + u'/' + carried.relativeFilePath(file);
+        if (!QDir().mkpath(QFileInfo(target).path()) || !QFile::copy(file, target))
             return false;
     }
     return true;
@@ -45,8 +49,8 @@ Result<void> loadDemoContent(models::WorkspaceServices &workspace)
     if (!folder.isValid() || !unpack(folder.path()))
         return models::fail(ErrorKind::Unavailable, u"disk_full"_s,
                             u"The demo content cannot be written to a temporary folder."_s);
-    models::ImportRepository target(**reader, workspace.writer());
-    const auto report = models::ProjectImport(target, workspace.clock()).run(folder.path(), models::ImportMode::Write);
+    models::ImportRepository target(**reader, workspace.writer(), workspace.assets());
+    const auto report = models::ContentImport(target, workspace.clock()).run(folder.path(), models::ImportMode::Write);
     if (!report)
         return std::unexpected(report.error());
     if (report->count(models::ImportOutcome::Failed) > 0)

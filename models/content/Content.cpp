@@ -4,6 +4,12 @@ namespace vitrine::models {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qint64 kLargestSide = 1'000'000;
+
+}
+
 const Schema<Image> &Image::schema()
 {
     static const Schema<Image> schema(
@@ -13,12 +19,28 @@ const Schema<Image> &Image::schema()
                 .type(FieldType::Url)
                 .length(0, 2048)
                 .label(u"Address"_s)
-                .means(u"Where the picture is: a full address or a path on the site."_s),
+                .means(
+                    u"Where the picture is: a full address or a path on the site. An asset's address becomes the one "
+                    "of its bytes, which may be kept for ever."_s),
             field(u"alt"_s, &Image::alt)
                 .length(0, 500)
                 .label(u"Alternative text"_s)
                 .means(u"What it shows, for those who do not see it."_s),
             field(u"caption"_s, &Image::caption).length(0, 500).means(u"Shown beneath it."_s),
+            field(u"assetId"_s, &Image::assetId)
+                .type(FieldType::Identity)
+                .readOnly()
+                .means(u"The asset that it is, when its address begins with /media/."_s),
+            field(u"width"_s, &Image::width)
+                .type(FieldType::Integer)
+                .range(1, kLargestSide)
+                .readOnly()
+                .means(u"Of the asset, in pixels."_s),
+            field(u"height"_s, &Image::height)
+                .type(FieldType::Integer)
+                .range(1, kLargestSide)
+                .readOnly()
+                .means(u"Of the asset, in pixels."_s),
         },
         {
             [](const Image &image, FieldErrors &errors) {
@@ -42,8 +64,13 @@ void FieldCodec<Image>::read(const QJsonValue &json, Image &value, const FieldIn
 {
     if (!json.isObject())
         return addWrongType(field, path, errors);
+    QJsonObject members = json.toObject();
+    for (const FieldInfo &member : Image::schema().info().fields) {
+        if (member.isReadOnly)
+            members.remove(member.name);
+    }
     Image parsed;
-    Image::schema().read(json.toObject(), parsed, path + u'.', errors);
+    Image::schema().read(members, parsed, path + u'.', errors);
     value = std::move(parsed);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "models/core/Schema.h"
 #include "models/storage/ChangeFeed.h"
 
@@ -30,12 +32,47 @@ struct Image
     QString url;
     QString alt;
     QString caption;
+    // Of the asset that the address names; nothing for another address. Told, and never taken: see settleImages.
+    std::optional<Id> assetId = {};
+    std::optional<qint64> width = {}; ///< in pixels, as it is shown
+    std::optional<qint64> height = {};
 
     bool operator==(const Image &) const = default;
     static const Schema<Image> &schema();
 };
 
 /// `null` in JSON when there is none.
+template <class T>
+requires std::is_same_v<T, Id> || std::is_same_v<T, qint64>
+struct FieldCodec<std::optional<T>>
+{
+    using Plain = FieldCodec<T>;
+    static constexpr bool kIsNullable = true;
+
+    static void write(JsonWriter &writer, const std::optional<T> &value, const JsonContext &context)
+    {
+        value ? Plain::write(writer, *value, context) : writer.null();
+    }
+    static void read(const QJsonValue &json, std::optional<T> &value, const FieldInfo &field, const QString &path,
+                     FieldErrors &errors)
+    {
+        T plain{};
+        Plain::read(json, plain, field, path, errors);
+        if (!errors.contains(path))
+            value = plain;
+    }
+    static QVariant store(const std::optional<T> &value) { return value ? Plain::store(*value) : QVariant(); }
+    static std::optional<T> load(const StoredValue &column)
+    {
+        return column.isNull ? std::nullopt : std::optional(Plain::load(column));
+    }
+    static void copy(JsonWriter &writer, const StoredValue &column, const JsonContext &context)
+    {
+        column.isNull ? writer.null() : Plain::copy(writer, column, context);
+    }
+};
+
+/// `null` in JSON when there is none. What Vitrine sets of it may be sent back, and is not read.
 template <>
 struct FieldCodec<Image>
 {

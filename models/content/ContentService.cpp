@@ -5,12 +5,13 @@
 #include <QJsonDocument>
 
 #include "models/content/FormerSlugs.h"
-#include "models/text/Markdown.h"
+#include "models/content/ItemImages.h"
 #include "models/content/ProjectRelations.h"
 #include "models/content/SearchIndex.h"
 #include "models/content/TagRepository.h"
 #include "models/content/WriteConflict.h"
 #include "models/core/Slug.h"
+#include "models/text/Markdown.h"
 
 namespace vitrine::models {
 
@@ -49,8 +50,23 @@ ContentService<E>::ContentService(WriteContext &context, Actor actor)
 {
 }
 
+/// Neither an item of this kind or of another, nor one that history still speaks of, may share an id.
 template <class E>
-Result<E> ContentService<E>::create(const QJsonObject &fields, std::optional<Instant> createdAt)
+Id ContentService<E>::newId(std::optional<Id> wanted) const
+{
+    if (wanted) {
+        auto taken = m_context.connection().prepare(
+            u"SELECT EXISTS (SELECT 1 FROM project WHERE id = ?1) OR EXISTS (SELECT 1 FROM article WHERE id = ?1) "
+            "OR EXISTS (SELECT 1 FROM tag WHERE id = ?1) OR EXISTS (SELECT 1 FROM revision WHERE entity_id = ?1)"_s);
+        if (taken.bind(wanted->toString()).next() && taken.integer(0) == 0)
+            return *wanted;
+    }
+    return Id::create(m_context.now());
+}
+
+template <class E>
+Result<E> ContentService<E>::create(const QJsonObject &fields, std::optional<Instant> createdAt,
+                                    std::optional<Id> wantedId)
 {
     E item;
     FieldErrors errors;
@@ -59,8 +75,9 @@ Result<E> ContentService<E>::create(const QJsonObject &fields, std::optional<Ins
         item.slug = freeSlug(item.title);
     else
         checkSlug(item, errors);
-    item.id = Id::create(m_context.now());
+    item.id = newId(wantedId);
     resolveRelations(m_context.connection(), item, errors);
+    settleImages(m_context.connection(), item, E{}, errors);
     if (!errors.isEmpty())
         return std::unexpected(errorOf(std::move(errors)));
 
@@ -100,6 +117,7 @@ Result<E> ContentService<E>::change(const Stored<E> &stored, E item, const QJson
         checkSlug(item, errors);
     if (patch.contains(u"relations"_s))
         resolveRelations(m_context.connection(), item, errors);
+    settleImages(m_context.connection(), item, stored.item, errors);
     if (!errors.isEmpty())
         return std::unexpected(errorOf(std::move(errors)));
     item.tags = TagRepository(m_context).resolve(item.tags);

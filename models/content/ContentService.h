@@ -16,8 +16,10 @@ public:
     ContentService(WriteContext &context, Actor actor);
 
     /// Makes an item of JSON fields. Without a slug one is made from the title, with a number behind it if it is taken.
-    /// `createdAt` is for imports, which know when the work was first shown.
-    [[nodiscard]] Result<E> create(const QJsonObject &fields, std::optional<Instant> createdAt = {});
+    /// `createdAt` is for imports, which know when the work was first shown, and so is `wantedId`: given unless an item
+    /// has or had it.
+    [[nodiscard]] Result<E> create(const QJsonObject &fields, std::optional<Instant> createdAt = {},
+                                   std::optional<Id> wantedId = {});
 
     /// Applies a merge patch (RFC 7396). With a `version` that is not the stored one: Stale, both sides in the details.
     /// A patch that changes nothing makes no new version.
@@ -56,6 +58,7 @@ private:
     [[nodiscard]] QString freeSlug(const QString &title) const;
     void checkSlug(const E &item, FieldErrors &errors) const;
     void settle(E &item) const;
+    [[nodiscard]] Id newId(std::optional<Id> wanted) const;
     [[nodiscard]] E store(const Stored<E> &stored, E item, const QString &action);
     void keep(const E &item, const QString &action);
     void showInSearch(const E &item, qint64 number, bool isTrashed);

@@ -61,7 +61,7 @@ std::optional<ImportDate> withTime(ImportDate date, const QString &time, const Q
         return {};
     const auto days = std::chrono::days(date.date.toJulianDay() - QDate(1970, 1, 1).toJulianDay());
     date.instant = Instant{days} + std::chrono::milliseconds(ofDay.msecsSinceStartOfDay()) +
-                   std::chrono::milliseconds(static_cast<int>((seconds - static_cast<int>(seconds)) * 1000)) -
+                   std::chrono::milliseconds(qRound((seconds - static_cast<int>(seconds)) * 1000)) -
                    std::chrono::minutes(*minutes);
     return date;
 }

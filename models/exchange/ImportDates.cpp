@@ -88,22 +88,15 @@ void importEnd(ImportDraft &draft, bool isStartGiven)
     setDate(draft, "endedOn"_L1, ended->date);
 }
 
+Instant momentOf(const ImportDate &date)
+{
+    return date.instant.value_or(midnight(date.date));
 }
 
-std::optional<Instant> importDates(ImportDraft &draft, std::optional<QDate> pathDate, Instant now)
+/// First and last day, which only some kinds of item have.
+void importDays(ImportDraft &draft, const std::optional<ImportDate> &shown, std::optional<QDate> pathDate)
 {
-    const auto shown = dateUnder(draft, {"date"_L1, "publishedat"_L1, "publishedon"_L1, "publishdate"_L1, "pubdate"_L1,
-                                         "datepublished"_L1, "published"_L1, "created"_L1, "createdat"_L1,
-                                         "createdon"_L1, "datecreated"_L1});
     const auto started = dateUnder(draft, {"start"_L1, "started"_L1, "startedon"_L1, "startdate"_L1, "from"_L1});
-    const std::optional<QDate> shownOn = shown ? shown->date : pathDate;
-    std::optional<Instant> createdAt;
-    if (shownOn)
-        createdAt = shown && shown->instant ? *shown->instant : midnight(*shownOn);
-    if (createdAt > now) {
-        draft.note(u"Its date lies in the future; it counts as made now."_s);
-        createdAt = now;
-    }
     if (started)
         setDate(draft, "startedOn"_L1, started->date);
     else if (shown)
@@ -112,7 +105,38 @@ std::optional<Instant> importDates(ImportDraft &draft, std::optional<QDate> path
     if (!draft.has("startedOn"_L1) && pathDate)
         setDate(draft, "startedOn"_L1, *pathDate);
     importEnd(draft, started.has_value());
-    return createdAt;
+}
+
+/// A date of Hugo's behind which a page is shown no more. The key stays, whatever it says.
+bool isExpired(ImportDraft &draft, Instant now)
+{
+    for (const auto &entry : draft.find({"expirydate"_L1, "unpublishdate"_L1})) {
+        const auto date = readImportDate(lineFrom(entry.value).value_or(QString()));
+        if (date && momentOf(*date) <= now)
+            return true;
+    }
+    return false;
+}
+
+}
+
+ImportTimes importDates(ImportDraft &draft, std::optional<QDate> pathDate, Instant now)
+{
+    const auto published =
+        dateUnder(draft, {"publishedat"_L1, "publishdate"_L1, "publishedon"_L1, "pubdate"_L1, "pubdatetime"_L1,
+                          "datepublished"_L1, "published"_L1, "publishat"_L1, "publicationdate"_L1});
+    const auto made = dateUnder(draft, {"date"_L1, "created"_L1, "createdat"_L1, "createdon"_L1, "datecreated"_L1});
+    const auto &first = made ? made : published;
+    ImportTimes times;
+    if (first || pathDate)
+        times.createdAt = first ? momentOf(*first) : midnight(*pathDate);
+    times.publishedAt = published ? std::optional(momentOf(*published)) : times.createdAt;
+    if (times.createdAt > now)
+        times.createdAt = now;
+    if (draft.form().find(u"startedOn"))
+        importDays(draft, first, pathDate);
+    times.isExpired = isExpired(draft, now);
+    return times;
 }
 
 }

@@ -9,8 +9,16 @@
 
 namespace vitrine::models {
 
-/// Moves `date`, `start`, `end`, `year` and their like into the draft's dates. `pathDate` stands in for a missing date.
-/// Answers when the work was first shown, never later than `now`, or nothing when the file carries no date.
-[[nodiscard]] std::optional<Instant> importDates(ImportDraft &draft, std::optional<QDate> pathDate, Instant now);
+/// When an item was made and shown, as its file tells.
+struct ImportTimes
+{
+    std::optional<Instant> createdAt;   ///< never later than now
+    std::optional<Instant> publishedAt; ///< may lie in the future
+    bool isExpired = false;             ///< no longer shown by the old site
+};
+
+/// Moves `date`, `publishDate`, `start`, `end`, `year` and their like into the draft's dates, as far as its kind has
+/// them. `pathDate` stands in for a missing date.
+[[nodiscard]] ImportTimes importDates(ImportDraft &draft, std::optional<QDate> pathDate, Instant now);
 
 }

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <functional>
 
-#include "models/content/Project.h"
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include "models/exchange/ImportValue.h"
 
 namespace vitrine::models {
@@ -11,18 +13,6 @@ namespace vitrine::models {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The first thing about the value that does not hold, or an invalid error.
-std::optional<FieldError> problemOf(const QString &name, const QJsonValue &value)
-{
-    const auto *field = Project::schema().find(name);
-    Project scratch;
-    FieldErrors errors;
-    field->read(value, scratch, field->info, field->info.name, errors);
-    if (errors.isEmpty())
-        return {};
-    return errors.take().front();
-}
 
 QString freeKey(const QJsonObject &object, const QString &wanted)
 {
@@ -33,12 +23,12 @@ QString freeKey(const QJsonObject &object, const QString &wanted)
 }
 
 /// A key that custom fields take: one clean line of at most 64 characters.
-QString fittingKey(const QJsonObject &taken, const QString &key, QStringList &notes)
+QString fittingKey(const ImportForm &form, const QJsonObject &taken, const QString &key, QStringList &notes)
 {
     const QString clean = cleanLine(key);
     QString fitting = clean.isEmpty() ? u"unnamed"_s : shortened(clean, 56);
     fitting = freeKey(taken, fitting);
-    if (problemOf("customFields"_L1, QJsonObject{{key, 0}}) || taken.contains(key)) {
+    if (form.problemOf(u"customFields"_s, QJsonObject{{key, 0}}) || taken.contains(key)) {
         notes.append(u"“%1” is kept under the name “%2”."_s.arg(shortened(clean, 60), fitting));
         return fitting;
     }
@@ -51,9 +41,9 @@ qsizetype sizeOf(const QJsonValue &value)
 }
 
 /// Leaves out the largest values until the rest fits.
-void dropLargest(QJsonObject &fields, QStringList &notes)
+void dropLargest(const ImportForm &form, QJsonObject &fields, QStringList &notes)
 {
-    const qint64 maximum = Project::schema().find(u"customFields"_s)->info.maximum;
+    const qint64 maximum = form.longest(u"customFields");
     std::vector<std::pair<qsizetype, QString>> sizes;
     for (auto member = fields.begin(); member != fields.end(); ++member)
         sizes.emplace_back(sizeOf(QJsonObject{{member.key(), member.value()}}), member.key());
@@ -77,8 +67,9 @@ QString ImportDraft::plainName(const QString &key)
     return out;
 }
 
-ImportDraft::ImportDraft(QJsonObject frontMatter)
-    : m_frontMatter(std::move(frontMatter))
+ImportDraft::ImportDraft(QJsonObject frontMatter, const ImportForm &form)
+    : m_form(form)
+    , m_frontMatter(std::move(frontMatter))
 {
 }
 
@@ -100,7 +91,7 @@ std::vector<ImportDraft::Entry> ImportDraft::find(const QStringList &names)
 
 QString ImportDraft::set(const QString &field, const QJsonValue &value)
 {
-    if (const auto problem = problemOf(field, value))
+    if (const auto problem = m_form.problemOf(field, value))
         return problem->message;
     m_fields.insert(field, value);
     return {};
@@ -115,21 +106,21 @@ QJsonObject ImportDraft::finish()
 {
     for (const QString &key : std::as_const(m_taken))
         m_frontMatter.remove(key);
-    const QJsonObject custom = fitCustomFields(m_frontMatter, m_notes);
+    const QJsonObject custom = fitCustomFields(m_form, m_frontMatter, m_notes);
     if (!custom.isEmpty())
         m_fields.insert("customFields"_L1, custom);
     return m_fields;
 }
 
-QJsonObject fitCustomFields(const QJsonObject &rest, QStringList &notes)
+QJsonObject fitCustomFields(const ImportForm &form, const QJsonObject &rest, QStringList &notes)
 {
     QJsonObject fields;
     for (auto member = rest.begin(); member != rest.end(); ++member) {
         if (member.value().isNull())
             continue;
         QJsonValue value = member.value();
-        const QString key = fittingKey(fields, member.key(), notes);
-        if (const auto problem = problemOf("customFields"_L1, QJsonObject{{key, value}});
+        const QString key = fittingKey(form, fields, member.key(), notes);
+        if (const auto problem = form.problemOf(u"customFields"_s, QJsonObject{{key, value}});
             problem && problem->code == "too_deep"_L1) {
             value =
                 QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).sliced(1).chopped(1);
@@ -137,7 +128,7 @@ QJsonObject fitCustomFields(const QJsonObject &rest, QStringList &notes)
         }
         fields.insert(key, value);
     }
-    dropLargest(fields, notes);
+    dropLargest(form, fields, notes);
     return fields;
 }
 

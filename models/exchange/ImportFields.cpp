@@ -1,6 +1,8 @@
 #include "models/exchange/ImportFields.h"
 
-#include "models/content/Project.h"
+#include <QHash>
+#include <QSet>
+
 #include "models/exchange/ImportDate.h"
 #include "models/exchange/ImportLists.h"
 #include "models/exchange/ImportValue.h"
@@ -14,20 +16,26 @@ namespace {
 /// Fields that are more than one key's value; each has a file or function of its own.
 bool isLeftToOthers(const QString &field)
 {
-    static const QStringList others{u"slug"_s,    u"title"_s, u"body"_s, u"status"_s,      u"startedOn"_s,
-                                    u"endedOn"_s, u"links"_s, u"seo"_s,  u"customFields"_s};
+    static const QSet<QString> others{u"slug"_s,      u"title"_s,     u"body"_s,    u"status"_s,      u"publishedAt"_s,
+                                      u"publishAt"_s, u"startedOn"_s, u"endedOn"_s, u"links"_s,       u"cover"_s,
+                                      u"gallery"_s,   u"relations"_s, u"seo"_s,     u"customFields"_s};
     return others.contains(field);
 }
 
+/// The field's own name, and those that site generators and their themes use for it.
 QStringList namesFor(const QString &field)
 {
     static const QHash<QString, QStringList> others{
-        {u"summary"_s, {u"description"_s, u"excerpt"_s, u"subtitle"_s}},
+        {u"summary"_s, {u"description"_s, u"excerpt"_s, u"subtitle"_s, u"tagline"_s}},
+        {u"excerpt"_s, {u"summary"_s, u"description"_s, u"subtitle"_s, u"spoiler"_s, u"lead"_s}},
         {u"featured"_s, {u"isfeatured"_s, u"highlight"_s}},
-        {u"order"_s, {u"weight"_s}},
+        {u"order"_s, {u"weight"_s, u"sortorder"_s}},
         {u"client"_s, {u"company"_s, u"customer"_s}},
-        {u"tags"_s, {u"tag"_s, u"categories"_s, u"category"_s, u"keywords"_s}},
-        {u"technologies"_s, {u"technology"_s, u"tech"_s, u"techstack"_s, u"stack"_s, u"tools"_s, u"builtwith"_s}},
+        {u"canonicalUrl"_s, {u"canonical"_s, u"canonicallink"_s}},
+        {u"source"_s, {u"originallypublished"_s, u"publisher"_s, u"publication"_s}},
+        {u"tags"_s, {u"tag"_s, u"categories"_s, u"category"_s, u"keywords"_s, u"topics"_s}},
+        {u"technologies"_s,
+         {u"technology"_s, u"tech"_s, u"techstack"_s, u"stack"_s, u"tools"_s, u"builtwith"_s, u"skills"_s}},
     };
     return QStringList(ImportDraft::plainName(field)) + others.value(field);
 }
@@ -68,7 +76,7 @@ void importValue(ImportDraft &draft, const FieldInfo &field, const QStringList &
 
 void importLine(ImportDraft &draft, const QString &field, const QStringList &names)
 {
-    const qint64 maximum = Project::schema().find(field)->info.maximum;
+    const qint64 maximum = draft.form().longest(field);
     for (const auto &entry : draft.find(names)) {
         const auto line = lineFrom(entry.value);
         if (!line) {
@@ -89,20 +97,20 @@ void importLine(ImportDraft &draft, const QString &field, const QStringList &nam
 
 void importPlainFields(ImportDraft &draft)
 {
-    for (const auto &field : Project::schema().fields()) {
-        if (field.info.isReadOnly || isLeftToOthers(field.info.name))
+    for (const FieldInfo &field : draft.form().fields()) {
+        if (field.isReadOnly || isLeftToOthers(field.name))
             continue;
-        const QStringList names = namesFor(field.info.name);
-        switch (field.info.type) {
+        const QStringList names = namesFor(field.name);
+        switch (field.type) {
         case FieldType::Line:
-            importLine(draft, field.info.name, names);
+            importLine(draft, field.name, names);
             break;
         case FieldType::Lines:
         case FieldType::Tags:
-            importList(draft, field.info, names);
+            importList(draft, field, names);
             break;
         default:
-            importValue(draft, field.info, names);
+            importValue(draft, field, names);
         }
     }
 }

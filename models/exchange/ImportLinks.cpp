@@ -174,7 +174,7 @@ private:
             if (link[u"url"_s] == *address)
                 return true;
         }
-        if (m_links.size() >= Project::schema().find(u"links")->info.maximum)
+        if (m_links.size() >= m_draft.form().longest(u"links"))
             return false;
         const QString name = host == "github.com"_L1 && role.kind == kSource.kind ? u"GitHub"_s : QString(role.label);
         m_links.append(
@@ -192,10 +192,17 @@ private:
 
 void importLinks(ImportDraft &draft)
 {
+    if (!draft.form().find(u"links"))
+        return;
     LinkList links(draft);
-    links.addAll({"website"_L1, "homepage"_L1, "external"_L1, "url"_L1, "link"_L1}, kWebsite);
-    links.addAll({"demo"_L1, "live"_L1, "livedemo"_L1}, kDemo);
-    links.addAll({"github"_L1, "gitlab"_L1, "repo"_L1, "repository"_L1, "source"_L1}, kSource);
+    links.addAll({"website"_L1, "homepage"_L1, "external"_L1, "url"_L1, "link"_L1, "externalurl"_L1, "siteurl"_L1,
+                  "projecturl"_L1},
+                 kWebsite);
+    links.addAll({"demo"_L1, "live"_L1, "livedemo"_L1, "demourl"_L1, "liveurl"_L1, "demolink"_L1, "livelink"_L1},
+                 kDemo);
+    links.addAll({"github"_L1, "gitlab"_L1, "repo"_L1, "repository"_L1, "source"_L1, "githuburl"_L1, "githublink"_L1,
+                  "repourl"_L1, "sourcecode"_L1, "sourceurl"_L1},
+                 kSource);
     links.addLists();
     links.finish();
 }

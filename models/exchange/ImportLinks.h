@@ -5,7 +5,7 @@
 namespace vitrine::models {
 
 /// Moves addresses (`github`, `external`, `demo`, `links` and their like) into the draft's links. What is no address
-/// stays where it is.
+/// stays where it is, and everything of a kind of item that has no links.
 void importLinks(ImportDraft &draft);
 
 }

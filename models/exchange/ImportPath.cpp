@@ -1,7 +1,6 @@
 #include "models/exchange/ImportPath.h"
 
 #include <QRegularExpression>
-#include <QStringList>
 
 #include "models/exchange/ImportValue.h"
 
@@ -42,6 +41,7 @@ ImportPath readImportPath(const QString &path, const QString &folderName)
     }
     read.name = name;
     read.isDraft = segments.contains("_drafts"_L1);
+    read.folders = segments;
     return read;
 }
 

@@ -49,6 +49,7 @@ Result<MarkdownFolder> MarkdownFolder::open(const QString &path)
         return fail(ErrorKind::BadRequest, u"import_path"_s,
                     u"“%1” is neither a folder nor a Markdown file (.md, .markdown, .mdx)."_s.arg(path));
     MarkdownFolder folder(info.path());
+    folder.m_isOneFile = true;
     folder.m_files.emplace(folder.name() + u'/' + name, info.filePath());
     return folder;
 }
@@ -69,6 +70,43 @@ QString MarkdownFolder::name() const
 QString MarkdownFolder::absolute(const QString &relative) const
 {
     return relative.isEmpty() ? m_root : QDir(m_root).filePath(relative);
+}
+
+QString MarkdownFolder::placeOf(const QString &file) const
+{
+    return m_isOneFile ? file.section(u'/', -1) : file;
+}
+
+bool MarkdownFolder::isSiteRoot(const QString &folder) const
+{
+    static const QStringList settings{u"package.json"_s, u"Gemfile"_s,          u"_config.yml"_s,
+                                      u"hugo.toml"_s,    u"hugo.yaml"_s,        u"config.toml"_s,
+                                      u"config.yaml"_s,  u"astro.config.mjs"_s, u"gatsby-config.js"_s,
+                                      u".git"_s,         u".eleventy.js"_s,     u"eleventy.config.js"_s};
+    return std::ranges::any_of(settings, [this, &folder](const QString &name) {
+        return QFileInfo::exists(absolute(folder.isEmpty() ? name : folder + u'/' + name));
+    });
+}
+
+QString MarkdownFolder::reasonToSkip(const QString &file) const
+{
+    static const QStringList templates{u"archetypes"_s, u"_includes"_s, u"_layouts"_s, u"_site"_s, u"themes"_s};
+    static const QStringList papers{u"readme"_s,  u"changelog"_s, u"contributing"_s, u"code_of_conduct"_s,
+                                    u"license"_s, u"security"_s,  u"todo"_s};
+    if (m_isOneFile)
+        return {};
+    QStringList folders = file.split(u'/');
+    folders.removeLast();
+    for (const QString &folder : templates) {
+        if (folders.contains(folder))
+            return u"It is a template of the site, no item of it."_s;
+    }
+    const QString name = file.section(u'/', -1).section(u'.', 0, 0).toLower();
+    if (name == "_index"_L1)
+        return u"It is the front page of a section, no item of it."_s;
+    if (papers.contains(name) && isSiteRoot(folders.join(u'/')))
+        return u"It is about the site itself, no item of it."_s;
+    return {};
 }
 
 bool MarkdownFolder::contains(const QString &place) const
@@ -108,6 +146,10 @@ void MarkdownFolder::walkOne(const QString &folder, QStringList &pending, QStrin
             pending.append(relative);
         else if (entry.isFile() && isMarkdown(entry.fileName()))
             m_files.emplace(relative, entry.filePath());
+        else if (entry.fileName().contains(".11tydata."_L1))
+            m_skipped.push_back({relative,
+                                 u"Eleventy's data for a whole folder is not read; a mapping file (--map) can "
+                                 "say the same."_s});
     }
 }
 
@@ -136,7 +178,20 @@ Result<MarkdownFile> MarkdownFolder::read(const QString &file) const
     // Looked at again, because a link may have come in its place since.
     if (found == m_files.end() || QFileInfo(found->second).canonicalFilePath() != found->second)
         return unreadable(u"The file is not there any more."_s);
-    QFile source(found->second);
+    return readText(found->second);
+}
+
+std::optional<Result<MarkdownFile>> MarkdownFolder::readBeside(const QString &name) const
+{
+    const QFileInfo info(absolute(name));
+    if (m_isOneFile || info.isSymLink() || !info.isFile())
+        return {};
+    return readText(info.filePath());
+}
+
+Result<MarkdownFile> MarkdownFolder::readText(const QString &place)
+{
+    QFile source(place);
     if (source.size() > kMaximumFileSize)
         return unreadable(u"The file is larger than 10 MiB."_s);
     if (!QFileInfo(source).isFile() || !source.open(QIODevice::ReadOnly))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include <QStringList>
@@ -37,10 +38,18 @@ public:
     /// Relative to the folder, with slashes, sorted. A single file comes with its folder's name before it.
     [[nodiscard]] QStringList files() const;
     [[nodiscard]] const std::vector<Skipped> &skipped() const { return m_skipped; }
-    [[nodiscard]] QString name() const; ///< of the folder itself
+    [[nodiscard]] QString name() const;                          ///< of the folder itself
+    [[nodiscard]] const QString &root() const { return m_root; } ///< canonical
+    /// One of `files` relative to the root, which differs for a single file.
+    [[nodiscard]] QString placeOf(const QString &file) const;
+    /// Why a file is part of the site but no item of it: a README beside the site's settings, a template, the front
+    /// page of a section. Empty for all others.
+    [[nodiscard]] QString reasonToSkip(const QString &file) const;
 
     /// One of `files`. The error says why it cannot be read: gone, not allowed, too large, not a text.
     [[nodiscard]] Result<MarkdownFile> read(const QString &file) const;
+    /// A file of another kind at the top of the folder; nothing when there is none, and beside a single file.
+    [[nodiscard]] std::optional<Result<MarkdownFile>> readBeside(const QString &name) const;
 
 private:
     explicit MarkdownFolder(QString root)
@@ -48,12 +57,15 @@ private:
     {
     }
     void walk();
+    [[nodiscard]] bool isSiteRoot(const QString &folder) const;
     void walkOne(const QString &folder, QStringList &pending, QStringList &links);
     void followLink(const QString &link);
+    [[nodiscard]] static Result<MarkdownFile> readText(const QString &place);
     [[nodiscard]] QString absolute(const QString &relative) const;
     [[nodiscard]] bool contains(const QString &place) const;
 
-    QString m_root;                     ///< canonical
+    QString m_root; ///< canonical
+    bool m_isOneFile = false;
     std::map<QString, QString> m_files; ///< relative to canonical path
     std::vector<Skipped> m_skipped;
 };

@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaximumSize = 64 * 1024;
-
 constexpr const char *kOpenQuote = "a quote is opened and never closed";
 
 struct Wording
@@ -45,9 +43,9 @@ constexpr std::array kWordings{
     Wording{"anchor not found", "a value begins with &; put it in quotes"},
 };
 
-std::unexpected<YamlError> refuse(int line, QString message)
+std::unexpected<DataError> refuse(int line, QString message)
 {
-    return std::unexpected(YamlError{line, std::move(message)});
+    return std::unexpected(DataError{line, std::move(message)});
 }
 
 /// The line of the first control character, which YAML does not allow; 0 when there is none.
@@ -82,7 +80,7 @@ int lineOfOpenQuote(const QStringList &lines, int line)
 }
 
 /// The library's complaint as advice, at the line that has to be changed.
-YamlError explain(const YAML::Exception &problem, QStringView text)
+DataError explain(const YAML::Exception &problem, QStringView text)
 {
     const QStringList lines = text.toString().split(u'\n');
     const int line = std::clamp(problem.mark.line + 1, 1, static_cast<int>(lines.size()));
@@ -96,22 +94,27 @@ YamlError explain(const YAML::Exception &problem, QStringView text)
 
 }
 
-std::expected<YamlDocument, YamlError> readYaml(QStringView text)
+DataResult readYaml(QStringView text)
+{
+    return readYaml(text, YamlLimits());
+}
+
+DataResult readYaml(QStringView text, const YamlLimits &limits)
 {
     const QByteArray utf8 = text.toUtf8();
-    if (utf8.size() > kMaximumSize)
-        return refuse(1, u"it is larger than 64 KiB"_s);
+    if (utf8.size() > limits.bytes)
+        return refuse(1, u"it is larger than "_s + YamlEvents::sizeForPeople(limits.bytes));
     if (const int line = lineOfControl(text); line != 0)
         return refuse(line, u"there is a control character; remove it"_s);
     try {
         // The mark at the end makes the library see a quote that is never closed.
         std::istringstream stream(utf8.toStdString() + (utf8.endsWith('\n') ? "...\n" : "\n...\n"));
         YAML::Parser parser(stream);
-        YamlEvents events;
+        YamlEvents events(limits);
         parser.HandleNextDocument(events);
         if (parser)
             return refuse(1, u"there is more than one document in it"_s);
-        return YamlDocument{events.value(), events.notes()};
+        return DataDocument{events.value(), events.notes()};
     } catch (const YAML::Exception &problem) {
         return std::unexpected(explain(problem, text));
     } catch (const std::exception &problem) {

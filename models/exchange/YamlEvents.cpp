@@ -1,8 +1,10 @@
 #include "models/exchange/YamlEvents.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <yaml-cpp/exceptions.h>
@@ -14,13 +16,24 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMaximumDepth = 32;
-constexpr qsizetype kMaximumNodes = 10'000;
-constexpr qsizetype kMaximumCharacters = 1024 * 1024;
+constexpr qsizetype kMostNotes = 1000;
 constexpr qint64 kLargestExactNumber = qint64{1} << 53; // what JSON's readers keep exactly (RFC 8259, section 6)
 
-[[noreturn]] void refuse(const YAML::Mark &mark, const char *why)
+[[noreturn]] void refuse(const YAML::Mark &mark, const QString &why)
 {
-    throw YAML::ParserException(mark, why);
+    throw YAML::ParserException(mark, why.toStdString());
+}
+
+[[noreturn]] void refuseCount(const YAML::Mark &mark, qsizetype limit, const QString &behind)
+{
+    refuse(mark, u"there are more than %1 values%2"_s.arg(QLocale(QLocale::English).toString(limit), behind));
+}
+
+/// All of it: QString::fromUtf8 takes a U+FEFF at the beginning for a mark of the encoding.
+QString textOf(const std::string &utf8)
+{
+    const QString text = QString::fromStdString(utf8);
+    return utf8.starts_with("\xEF\xBB\xBF") ? u'\ufeff' + text : text;
 }
 
 /// The core schema's number, but only when it prints back the same: "007" and "1.10" mean more than 7 and 1.1.
@@ -49,6 +62,33 @@ QJsonValue valueOfPlain(const QString &text)
     return numberFrom(text);
 }
 
+/// What its author calls a number, if it is one.
+QJsonValue numberOf(const QString &text, bool isWhole)
+{
+    bool isNumber = false;
+    if (isWhole) {
+        const qint64 number = text.toLongLong(&isNumber);
+        return isNumber ? QJsonValue(number) : QJsonValue(text);
+    }
+    const double number = text.toDouble(&isNumber);
+    return isNumber && std::isfinite(number) ? QJsonValue(number) : QJsonValue(text);
+}
+
+/// Plain values come with "?"; quoted, multi-line and otherwise typed ones are texts.
+QJsonValue valueOf(const QString &text, const std::string &tag)
+{
+    if (tag == "?")
+        return valueOfPlain(text);
+    const bool isWhole = tag == "tag:yaml.org,2002:int";
+    return isWhole || tag == "tag:yaml.org,2002:float" ? numberOf(text, isWhole) : QJsonValue(text);
+}
+
+}
+
+QString YamlEvents::sizeForPeople(qsizetype bytes)
+{
+    constexpr qsizetype kMebi = 1024 * 1024;
+    return bytes < kMebi ? u"%1 KiB"_s.arg(bytes / 1024) : u"%1 MiB"_s.arg(bytes / kMebi);
 }
 
 void YamlEvents::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
@@ -62,10 +102,10 @@ void YamlEvents::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::
                           const std::string &value)
 {
     Part part;
-    part.key = QString::fromStdString(value);
+    part.key = textOf(value);
     part.characters = part.key.size();
-    // Plain values come with "?"; quoted, multi-line and explicitly typed ones are texts.
-    part.value = tag == "?" ? valueOfPlain(part.key) : QJsonValue(part.key);
+    part.value = valueOf(part.key, tag);
+    part.isMerge = tag == "?" && value == "<<";
     add(mark, anchor, std::move(part));
 }
 
@@ -73,8 +113,10 @@ void YamlEvents::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
 {
     const auto found = m_anchored.find(anchor);
     if (found == m_anchored.end())
-        refuse(mark, "an alias stands inside of what it refers to; write the value out");
-    add(mark, 0, found->second);
+        refuse(mark, u"an alias stands inside of what it refers to; write the value out"_s);
+    Part part = found->second;
+    part.isMerge = false; // it is not written there
+    add(mark, 0, std::move(part));
 }
 
 void YamlEvents::OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
@@ -92,16 +134,16 @@ void YamlEvents::OnMapStart(const YAML::Mark &mark, const std::string &, YAML::a
 void YamlEvents::open(const YAML::Mark &mark, YAML::anchor_t anchor, bool isMap)
 {
     if (m_frames.size() >= kMaximumDepth)
-        refuse(mark, "lists and groups stand more than 32 levels deep; make it flatter");
+        refuse(mark, u"lists and groups stand more than 32 levels deep; make it flatter"_s);
     if (!m_frames.empty() && m_frames.back().isMap && !m_frames.back().key)
-        refuse(mark, "a list or group stands where a name is expected; names are plain texts");
+        refuse(mark, u"a list or group stands where a name is expected; names are plain texts"_s);
     Frame frame;
     frame.mark = mark;
     frame.anchor = anchor;
     frame.isMap = isMap;
     m_frames.push_back(std::move(frame));
-    if (++m_nodes > kMaximumNodes)
-        refuse(mark, "there are more than 10,000 values");
+    if (++m_nodes > m_limits.values)
+        refuseCount(mark, m_limits.values, {});
 }
 
 void YamlEvents::close()
@@ -111,12 +153,13 @@ void YamlEvents::close()
     if (frame.isMap) {
         for (const auto &source : std::as_const(frame.merged)) {
             const QJsonObject members = source.toObject();
-            for (auto member = members.begin(); member != members.end(); ++member) {
-                if (!frame.members.contains(member.key()))
-                    frame.members.insert(member.key(), member.value());
-            }
+            for (auto member = members.begin(); member != members.end(); ++member)
+                frame.members.try_emplace(member.key(), member.value());
         }
-        frame.part.value = frame.members;
+        QJsonObject object;
+        for (const auto &[key, value] : frame.members)
+            object.insert(key, value);
+        frame.part.value = object;
     } else {
         frame.part.value = frame.items;
     }
@@ -145,12 +188,13 @@ void YamlEvents::count(const YAML::Mark &mark, const Part &part)
 {
     m_nodes += part.nodes;
     m_characters += part.characters;
-    if (m_nodes > kMaximumNodes)
-        refuse(mark, "there are more than 10,000 values once aliases are followed");
-    if (m_characters > kMaximumCharacters)
-        refuse(mark, "there is more than 1 MiB of text once aliases are followed");
+    if (m_nodes > m_limits.values)
+        refuseCount(mark, m_limits.values, u" once aliases are followed"_s);
+    if (m_characters > m_limits.characters)
+        refuse(mark,
+               u"there is more than %1 of text once aliases are followed"_s.arg(sizeForPeople(m_limits.characters)));
     if (static_cast<int>(m_frames.size()) + part.depth > kMaximumDepth)
-        refuse(mark, "lists and groups stand more than 32 levels deep once aliases are followed");
+        refuse(mark, u"lists and groups stand more than 32 levels deep once aliases are followed"_s);
 }
 
 void YamlEvents::insert(const YAML::Mark &mark, Frame &frame, const Part &part)
@@ -163,24 +207,30 @@ void YamlEvents::insert(const YAML::Mark &mark, Frame &frame, const Part &part)
     else if (frame.key)
         insertMember(mark, frame, part.value);
     else if (part.depth > 0)
-        refuse(mark, "a list or group stands where a name is expected; names are plain texts");
+        refuse(mark, u"a list or group stands where a name is expected; names are plain texts"_s);
     else
-        frame.key = part.key;
+        beginMember(frame, part);
+}
+
+void YamlEvents::beginMember(Frame &frame, const Part &part)
+{
+    frame.key = part.key;
+    frame.isMerge = part.isMerge;
 }
 
 void YamlEvents::insertMember(const YAML::Mark &mark, Frame &frame, const QJsonValue &value)
 {
     const QString key = *std::exchange(frame.key, std::nullopt);
-    if (key == "<<"_L1 && (value.isObject() || value.isArray())) {
+    if (frame.isMerge && (value.isObject() || value.isArray())) {
         if (value.isObject())
             frame.merged.append(value);
         else
             frame.merged = value.toArray();
         return;
     }
-    if (frame.members.contains(key))
+    if (frame.members.contains(key) && m_notes.size() < kMostNotes)
         m_notes.append(u"“%1” stands twice; the later one, in line %2, counts."_s.arg(key.left(64)).arg(mark.line + 1));
-    frame.members.insert(key, value);
+    frame.members.insert_or_assign(key, value);
 }
 
 }

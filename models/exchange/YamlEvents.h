@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -11,6 +12,8 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/mark.h>
 
+#include "models/exchange/Yaml.h"
+
 namespace vitrine::models {
 
 /// Builds JSON from yaml-cpp's events and throws YAML::ParserException as soon as a limit is passed: before the parser
@@ -18,6 +21,14 @@ namespace vitrine::models {
 class YamlEvents final : public YAML::EventHandler
 {
 public:
+    explicit YamlEvents(const YamlLimits &limits)
+        : m_limits(limits)
+    {
+    }
+
+    /// "64 KiB", "2 MiB"
+    [[nodiscard]] static QString sizeForPeople(qsizetype bytes);
+
     [[nodiscard]] QJsonValue value() const { return m_root; }
     [[nodiscard]] QStringList notes() const { return m_notes; }
 
@@ -39,7 +50,8 @@ private:
     struct Part
     {
         QJsonValue value;
-        QString key; ///< what it reads as when it is a key
+        QString key;          ///< what it reads as when it is a key
+        bool isMerge = false; ///< a plain <<, which as a key asks for the members of its value
         qsizetype nodes = 1;
         qsizetype characters = 0;
         int depth = 0;
@@ -50,10 +62,11 @@ private:
         YAML::anchor_t anchor = 0;
         bool isMap = false;
         QJsonArray items;
-        QJsonObject members;
+        std::map<QString, QJsonValue> members; ///< QJsonObject takes them fast only in order
         QJsonArray merged;
         std::optional<QString> key;
-        Part part; ///< counts what is inside
+        bool isMerge = false; ///< of the key
+        Part part;            ///< counts what is inside
     };
 
     void open(const YAML::Mark &mark, YAML::anchor_t anchor, bool isMap);
@@ -61,8 +74,10 @@ private:
     void add(const YAML::Mark &mark, YAML::anchor_t anchor, Part part);
     void count(const YAML::Mark &mark, const Part &part);
     void insert(const YAML::Mark &mark, Frame &frame, const Part &part);
+    static void beginMember(Frame &frame, const Part &part);
     void insertMember(const YAML::Mark &mark, Frame &frame, const QJsonValue &value);
 
+    const YamlLimits m_limits;
     QJsonValue m_root;
     QStringList m_notes;
     std::vector<Frame> m_frames;

@@ -184,6 +184,10 @@ const Setting<QString> kArticlePath{{.name = u"articlePath"_s,
                                      .fallback = u"/articles/{slug}"_s,
                                      .format = SettingFormat::PathPattern,
                                      .summary = u"Where the website shows an article."_s}};
+const Setting<QString> kSite{{.name = u"site"_s,
+                              .type = SettingType::Text,
+                              .fallback = u""_s,
+                              .summary = u"The folder of a website to serve; empty: the one that comes along."_s}};
 const Setting<QString> kSecretKey{{.name = u"secretKey"_s,
                                    .type = SettingType::Text,
                                    .fallback = u""_s,
@@ -196,11 +200,16 @@ const Setting<QString> kSecretKeyFile{{.name = u"secretKeyFile"_s,
 
 const std::vector<const SettingInfo *> &all()
 {
-    static const std::vector<const SettingInfo *> list{
-        &kSiteTitle.info,   &kSiteDescription.info, &kSiteAuthor.info, &kSiteLanguage.info,   &kSiteUrl.info,
-        &kProjectPath.info, &kArticlePath.info,     &kAddress.info,    &kPort.info,           &kThreads.info,
-        &kCorsOrigins.info, &kTrustedProxies.info,  &kRateLimits.info, &kCacheMegabytes.info, &kSlowMilliseconds.info,
-        &kLogSample.info,   &kSecretKeyFile.info,   &kSecretKey.info};
+    static const std::vector<const SettingInfo *> list{&kSiteTitle.info,      &kSiteDescription.info,
+                                                       &kSiteAuthor.info,     &kSiteLanguage.info,
+                                                       &kSiteUrl.info,        &kProjectPath.info,
+                                                       &kArticlePath.info,    &kSite.info,
+                                                       &kAddress.info,        &kPort.info,
+                                                       &kThreads.info,        &kCorsOrigins.info,
+                                                       &kTrustedProxies.info, &kRateLimits.info,
+                                                       &kCacheMegabytes.info, &kSlowMilliseconds.info,
+                                                       &kLogSample.info,      &kSecretKeyFile.info,
+                                                       &kSecretKey.info};
     return list;
 }
 

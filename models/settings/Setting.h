@@ -66,6 +66,7 @@ extern const Setting<QString> kSiteLanguage;
 extern const Setting<QString> kSiteUrl;
 extern const Setting<QString> kProjectPath;
 extern const Setting<QString> kArticlePath;
+extern const Setting<QString> kSite;
 extern const Setting<QString> kSecretKey;
 extern const Setting<QString> kSecretKeyFile;
 

@@ -22,7 +22,7 @@ qint64 newOrigin()
 bool isOurs(const QString &name)
 {
     return name.startsWith("vitrine.db"_L1) || name.startsWith("secret.key"_L1) || name == "settings.json"_L1 ||
-           name == "backups"_L1 || name == "lost+found"_L1;
+           name == "backups"_L1 || name == "blobs"_L1 || name == "lost+found"_L1;
 }
 
 bool hasTokens(const QString &database)
@@ -70,6 +70,11 @@ QString WorkspacePaths::keyFile() const
     return folder + u"/secret.key"_s;
 }
 
+QString WorkspacePaths::blobs() const
+{
+    return folder + u"/blobs"_s;
+}
+
 Result<void> WorkspacePaths::prepare() const
 {
     const QDir directory(folder);
@@ -114,6 +119,8 @@ Result<std::unique_ptr<WorkspaceServices>> WorkspaceServices::open(const Workspa
     if (!writer)
         return std::unexpected(writer.error());
     services->m_writer = std::move(*writer);
+    services->m_assets.emplace(services->m_blobs, *services->m_writer);
+    services->m_blobs.removeAbandoned();
     auto reader = Reader::open(paths.database());
     if (!reader)
         return std::unexpected(reader.error());
@@ -150,6 +157,7 @@ WorkspaceServices::WorkspaceServices(WorkspacePaths paths, const Settings &setti
     : m_paths(std::move(paths))
     , m_settings(settings)
     , m_clock(clock)
+    , m_blobs(m_paths.blobs())
 {
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/accounts/PreviewLinks.h"
 #include "models/accounts/TokenService.h"
+#include "models/assets/AssetService.h"
 #include "models/settings/Settings.h"
 #include "models/storage/Migrator.h"
 #include "models/storage/OutboxPoller.h"
@@ -22,6 +23,7 @@ struct WorkspacePaths
     [[nodiscard]] QString database() const;
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] QString keyFile() const;
+    [[nodiscard]] QString blobs() const; ///< the folder of the BlobStore
 
     /// Makes the folder (for its owner only) when it is missing. Refuses one that holds other things but no workspace.
     [[nodiscard]] Result<void> prepare() const;
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] Reader &slowReader() { return *m_slowReader; }
     [[nodiscard]] const TokenService &tokens() const { return *m_tokens; }
     [[nodiscard]] const PreviewLinks &previews() const { return *m_previews; }
+    [[nodiscard]] const BlobStore &blobs() const { return m_blobs; }
+    [[nodiscard]] const AssetService &assets() const { return *m_assets; }
 
     /// A read-only connection for the calling thread.
     [[nodiscard]] Result<std::unique_ptr<Connection>> openReader() const;
@@ -63,7 +67,9 @@ private:
     ChangeFeed m_changes;
     std::optional<TokenService> m_tokens;
     std::optional<PreviewLinks> m_previews;
+    BlobStore m_blobs;
     std::unique_ptr<Writer> m_writer;
+    std::optional<AssetService> m_assets;
     std::unique_ptr<Reader> m_reader;
     std::unique_ptr<Reader> m_slowReader;
     std::unique_ptr<OutboxPoller> m_poller;

@@ -9,7 +9,7 @@ namespace vitrine::server {
 /// `include`: what one item can bring along.
 [[nodiscard]] Parameter includeParameter();
 
-/// The member that `include` adds, for the documentation.
+/// The members that `include` adds, for the documentation.
 extern const QByteArrayView kIncludedSchema;
 
 /// `{"data": {...}}` of one item straight from its row, with the `fields` and `include` that the request asks for.

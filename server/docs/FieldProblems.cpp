@@ -30,6 +30,7 @@ const std::vector<FieldProblem> &fieldProblems()
         {"before_start", u"It lies before the start date."_s},
         {"unknown_project", u"There is no such project."_s},
         {"same_project", u"It names the project itself."_s},
+        {"unknown_asset", u"The address is one of an asset, and there is no such asset."_s},
         {"unknown_tag", u"There is no such tag."_s},
         {"same_tag", u"It names the tag itself."_s},
     };

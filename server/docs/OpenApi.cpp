@@ -51,7 +51,14 @@ QJsonObject parsed(QByteArrayView json)
 
 bool isPartOfIt(const Endpoint &endpoint)
 {
-    return endpoint.isDocumented && endpoint.path.startsWith("/api/"_L1);
+    const bool isOfApi = endpoint.path.startsWith("/api/"_L1) || endpoint.answer.shape == AnswerShape::File;
+    return endpoint.isDocumented && isOfApi;
+}
+
+/// The path as far as its tag.
+QString placeOf(const Endpoint &endpoint)
+{
+    return endpoint.path.section(u'/', 0, endpoint.path.startsWith("/api/"_L1) ? 2 : 1);
 }
 
 QJsonObject componentsOf(const std::vector<Endpoint> &endpoints)
@@ -71,8 +78,8 @@ QJsonObject info()
 {
     return {{u"title"_s, u"Vitrine"_s},
             {u"version"_s, u"1"_s},
-            {u"description"_s, u"The public API of a portfolio. Every path is also reachable under /api/v1/. All "
-                               "examples are of one small portfolio and can be sent as they stand."_s},
+            {u"description"_s, u"The public API of a portfolio. Every path below /api/ is also reachable under "
+                               "/api/v1/. All examples are of one small portfolio and can be sent as they stand."_s},
             {u"license"_s, QJsonObject{{u"name"_s, u"GPL-3.0-or-later"_s}, {u"identifier"_s, u"GPL-3.0-or-later"_s}}}};
 }
 
@@ -119,8 +126,7 @@ QJsonObject openApiDocument(const std::vector<Endpoint> &endpoints)
         if (!isPartOfIt(endpoint))
             continue;
         const QString tag = tagOf(endpoint);
-        tags[tag] = {{u"name"_s, tag},
-                     {u"description"_s, u"What there is at %1."_s.arg(endpoint.path.section(u'/', 0, 2))}};
+        tags[tag] = {{u"name"_s, tag}, {u"description"_s, u"What there is at %1."_s.arg(placeOf(endpoint))}};
         QJsonObject item = paths.value(endpoint.path).toObject();
         item.insert(QString::fromLatin1(methodName(endpoint.method).toByteArray()).toLower(), operationOf(endpoint));
         paths.insert(endpoint.path, item);

@@ -80,6 +80,13 @@ QJsonArray parametersOf(const Endpoint &endpoint, const OpenApiExamples &example
     }
     for (const Parameter &parameter : endpoint.queryParameters)
         parameters.append(parameterObject(parameter, u"query"_s));
+    if (endpoint.answer.shape == AnswerShape::File) {
+        parameters.append(
+            parameterObject({.name = u"Range"_s,
+                             .summary = u"One range of bytes (RFC 9110, 14.2); several are answered whole."_s,
+                             .example = u"bytes=0-1023"_s},
+                            u"header"_s));
+    }
     if (endpoint.takesIfMatch) {
         parameters.append(
             parameterObject({.name = u"If-Match"_s,
@@ -126,6 +133,10 @@ QJsonObject successOf(const Endpoint &endpoint, const OpenApiExamples &examples)
         success.insert(u"headers"_s, headers);
     if (endpoint.answer.shape == AnswerShape::None)
         return success;
+    if (endpoint.answer.shape == AnswerShape::File) {
+        success.insert(u"content"_s, QJsonObject{{u"*/*"_s, QJsonObject()}}); // bytes, as OpenAPI 3.1 has them
+        return success;
+    }
     QJsonObject media{{u"schema"_s, answerSchema(endpoint.answer)}};
     if (const QJsonObject answers = examples.answers(endpoint.answer.status); !answers.isEmpty())
         media.insert(u"examples"_s, answers);
@@ -141,6 +152,15 @@ QJsonObject redirectResponse()
             {u"headers"_s, QJsonObject{{u"Location"_s, location}}}};
 }
 
+QJsonObject partResponse()
+{
+    const QJsonObject range{{u"description"_s, u"Which bytes of how many."_s},
+                            {u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}}}};
+    return {{u"description"_s, u"The range that was asked for."_s},
+            {u"headers"_s, QJsonObject{{u"Content-Range"_s, range}}},
+            {u"content"_s, QJsonObject{{u"*/*"_s, QJsonObject()}}}};
+}
+
 QJsonObject responsesOf(const Endpoint &endpoint, const OpenApiExamples &examples)
 {
     QJsonObject responses{{QString::number(endpoint.answer.status), successOf(endpoint, examples)}};
@@ -148,6 +168,8 @@ QJsonObject responsesOf(const Endpoint &endpoint, const OpenApiExamples &example
         responses.insert(u"304"_s, QJsonObject{{u"description"_s, u"What `If-None-Match` names is still current."_s}});
     if (endpoint.mayRedirect)
         responses.insert(u"308"_s, redirectResponse());
+    if (endpoint.answer.shape == AnswerShape::File)
+        responses.insert(u"206"_s, partResponse());
     const auto problems = problemsOf(endpoint);
     for (auto problem = problems.begin(); problem != problems.end(); ++problem) {
         responses.insert(QString::number(problem.key()),
@@ -178,7 +200,8 @@ QString permissionOf(const Endpoint &endpoint)
 
 QString tagOf(const Endpoint &endpoint)
 {
-    return endpoint.path.section(u'/', 2, 2).section(u'.', 0, 0);
+    const bool isOfApi = endpoint.path.startsWith("/api/"_L1);
+    return endpoint.path.section(u'/', isOfApi ? 2 : 1, isOfApi ? 2 : 1).section(u'.', 0, 0);
 }
 
 QJsonObject operationOf(const Endpoint &endpoint)

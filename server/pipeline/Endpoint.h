@@ -10,6 +10,7 @@
 
 #include "models/core/Field.h"
 #include "models/core/Future.h"
+#include "models/core/Time.h"
 #include "models/storage/ChangeFeed.h"
 #include "server/http/Message.h"
 #include "server/pipeline/Parameter.h"
@@ -18,7 +19,18 @@ namespace vitrine::server {
 
 struct RequestContext;
 
-/// What a handler answers with: JSON text and what goes with it. The pipeline adds everything else.
+/// A file as what is answered. The pipeline answers HEAD, ranges and conditional requests from it; it is read in pieces
+/// while the client takes it, so memory stays flat at any size.
+struct FileBody
+{
+    QString path;
+    qint64 bytes = 0;                               ///< its size; a file that is shorter by then ends the connection
+    QByteArray etag;                                ///< strong, without quotes: the same as long as the bytes are
+    QByteArray cacheControl = "no-cache";           ///< the field's value
+    std::optional<models::Instant> modifiedAt = {}; ///< sent as Last-Modified
+};
+
+/// What a handler answers with: JSON text, or a file, and what goes with it. The pipeline adds everything else.
 struct Answer
 {
     int status = 200;
@@ -27,7 +39,9 @@ struct Answer
     HeaderList headers = {};
     QByteArray contentType = "application/json";
     QByteArray contentSecurityPolicy = {}; ///< of a page that loads something; empty: nothing may be loaded
+    QByteArray cacheControl = {};          ///< instead of what the endpoint's policy says: made anew for each request
     bool isForCallerOnly = false;          ///< depends on more than the endpoint's topics tell: never kept or shared
+    std::optional<FileBody> file = {};     ///< instead of `body`; never kept in the cache
 };
 
 /// At once, or later from another thread.
@@ -58,6 +72,7 @@ enum class AnswerShape {
     Rows,     ///< {"data": [...]}
     List,     ///< {"data": [...], "meta": {...}}
     Document, ///< anything else
+    File,     ///< bytes of any type, whole or a range of them
 };
 
 /// What one success looks like.
@@ -99,7 +114,8 @@ struct Endpoint
     std::vector<QByteArray> problems = {}; ///< codes beyond those that any endpoint may answer with
     bool takesIfMatch = false;
     bool takesIdempotencyKey = false;
-    bool mayRedirect = false; ///< 308 to where the item is now
+    bool takesAnyQuery = false; ///< what nobody declared is let pass, and nothing of it is parsed
+    bool mayRedirect = false;   ///< 308 to where the item is now
     CachePolicy cache = CachePolicy::Never;
     std::vector<models::Topic> topics = {};
     bool isDocumented = true; ///< whether it is one of the operations that the OpenAPI document tells of

@@ -11,8 +11,10 @@ namespace vitrine::server {
 class EndpointTable final
 {
 public:
-    explicit EndpointTable(std::vector<Endpoint> endpoints);
+    /// `otherwise` answers GET and HEAD of every path that no endpoint has, but for those of the API itself.
+    explicit EndpointTable(std::vector<Endpoint> endpoints, std::optional<Endpoint> otherwise = {});
 
+    /// Without what answers otherwise.
     [[nodiscard]] const std::vector<Endpoint> &endpoints() const { return m_endpoints; }
 
     struct Match
@@ -26,7 +28,10 @@ public:
     [[nodiscard]] std::optional<Match> find(Method method, QByteArrayView rawPath) const;
 
 private:
+    [[nodiscard]] std::optional<Match> findOtherwise(Method method, QByteArrayView rawPath) const;
+
     std::vector<Endpoint> m_endpoints;
+    std::optional<Endpoint> m_otherwise;
     Router m_router;
 };
 

@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 
 #include "server/pipeline/ETag.h"
+#include "server/pipeline/FileAnswer.h"
 #include "server/pipeline/Problem.h"
 #include "server/pipeline/RequestBody.h"
 
@@ -174,7 +175,8 @@ Outcome Pipeline::process(Exchange &exchange, const EndpointTable::Match &match)
     RequestContext context{exchange.request, endpoint, *m_reader, m_totals, *caller};
     for (size_t i = 0; i < endpoint.pathParameters.size(); ++i)
         context.path.insert(endpoint.pathParameters[i].name, match.parameters.value(static_cast<qsizetype>(i)));
-    auto query = ParameterValues::fromQuery(head.rawQuery(), endpoint.queryParameters);
+    auto query = ParameterValues::fromQuery(endpoint.takesAnyQuery ? QByteArrayView() : head.rawQuery(),
+                                            endpoint.queryParameters);
     if (!query)
         return Result<Answer>(std::unexpected(query.error()));
     context.query = std::move(*query);
@@ -209,6 +211,8 @@ void Pipeline::answerOptions(Exchange &exchange, const std::vector<Method> &allo
 
 void Pipeline::finish(Exchange &exchange, Result<Answer> answer)
 {
+    if (answer && answer->file)
+        return finishWithFile(exchange, *answer);
     if (answer)
         return finishWithAnswer(exchange, std::move(*answer));
     const Error &error = answer.error();
@@ -251,9 +255,11 @@ void Pipeline::finishWithAnswer(Exchange &exchange, Answer answer)
 {
     const RequestHead &head = exchange.request.head;
     const bool isPublic = exchange.endpoint->cache == CachePolicy::Public && !answer.isForCallerOnly;
-    HeaderList common{{"Cache-Control", !isPublic                               ? "no-store"
-                                        : exchange.caller.role == Role::Visitor ? "public, no-cache"
-                                                                                : "private, no-cache"},
+    const bool isKept = isPublic && answer.cacheControl.isEmpty();
+    const QByteArray ownPolicy = exchange.caller.role == Role::Visitor ? "public, no-cache" : "private, no-cache";
+    HeaderList common{{"Cache-Control", !isPublic ? QByteArray("no-store")
+                                        : isKept  ? ownPolicy
+                                                  : answer.cacheControl},
                       {"Vary", isReading(head.method) ? "Accept-Encoding, Authorization" : "Origin"}};
     addSecurityFields(common, answer.contentSecurityPolicy);
     m_cors.addTo(common, head);
@@ -278,7 +284,7 @@ void Pipeline::finishWithAnswer(Exchange &exchange, Answer answer)
     const QByteArrayView ifNoneMatch = head.header("if-none-match");
     const bool isUnchanged = isReading(head.method) && answer.status == 200 && !etag.isEmpty() &&
                              !ifNoneMatch.isNull() && matchesNone(ifNoneMatch, etag);
-    if (isPublic && isCacheable(exchange) && answer.status == 200) {
+    if (isKept && isCacheable(exchange) && answer.status == 200) {
         CachedAnswer cached{render(response), render(notModified), etag, std::move(exchange.generations),
                             exchange.endpoint};
         const RenderedResponse rendered = isUnchanged ? cached.notModified : cached.response;
@@ -286,6 +292,19 @@ void Pipeline::finishWithAnswer(Exchange &exchange, Answer answer)
         return send(exchange, rendered);
     }
     send(exchange, isUnchanged ? std::move(notModified) : std::move(response));
+}
+
+void Pipeline::finishWithFile(Exchange &exchange, const Answer &answer)
+{
+    HeaderList fields;
+    addSecurityFields(fields, answer.contentSecurityPolicy);
+    m_cors.addTo(fields, exchange.request.head);
+    if (auto response = fileResponse(exchange.request.head, answer, std::move(fields)))
+        return send(exchange, std::move(*response));
+    finishWithProblem(exchange, 416,
+                      {ErrorKind::BadRequest, u"range_not_satisfiable"_s,
+                       u"The file has %1 bytes, none of them in this range."_s.arg(answer.file->bytes)},
+                      {{"Content-Range", "bytes */" + QByteArray::number(answer.file->bytes)}});
 }
 
 void Pipeline::send(Exchange &exchange, Response response, const Error *error)

@@ -51,6 +51,7 @@ private:
     void answerOptions(Exchange &exchange, const std::vector<Method> &allowed);
     void finish(Exchange &exchange, models::Result<Answer> answer);
     void finishWithAnswer(Exchange &exchange, Answer answer);
+    void finishWithFile(Exchange &exchange, const Answer &answer);
     void finishWithProblem(Exchange &exchange, int status, const models::Error &error, HeaderList more = {});
     void send(Exchange &exchange, Response response, const models::Error *error = nullptr);
     [[nodiscard]] bool isCacheable(const Exchange &exchange) const;

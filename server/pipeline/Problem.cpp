@@ -52,6 +52,8 @@ const std::vector<ProblemKind> &problemKinds()
          u"The body is larger than this endpoint takes; the detail names the limit."_s},
         {"uri_too_long", 414, u"Address too long"_s, u"The path and query may take 8 KiB together."_s},
         {"unsupported_media_type", 415, u"Unsupported media type"_s, u"Send the body as the detail says."_s},
+        {"range_not_satisfiable", 416, u"Range not satisfiable"_s,
+         u"No byte of the range is there; `Content-Range` tells the size."_s},
         {"expectation_failed", 417, u"Expectation failed"_s, u"Only `Expect: 100-continue` is known."_s},
         {"validation_failed", 422, u"Fields need attention"_s, u"`errors` names every field that does not hold."_s},
         {"batch_failed", 422, u"Batch failed"_s,

@@ -1,10 +1,13 @@
 #include <QtTest>
 
+#include "TestClock.h"
+#include "models/assets/AssetService.h"
 #include "tests/support/ForeignDatabase.h"
 #include "tests/support/ServerUnderTest.h"
 
 using namespace Qt::StringLiterals;
 using namespace vitrine::tests;
+using namespace vitrine::models;
 
 /// `vitrined backup` and `restore`, also while a server runs on the workspace.
 class TestBackupCommands final : public QObject
@@ -22,11 +25,15 @@ private slots:
     void refusesWhatIsNoCopy_data();
     void refusesWhatIsNoCopy();
     void keepsWhatWasThere();
+    void takesFilesOfAssetsAlong();
+    void namesFilesThatAreMissing();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_server->folder() + u'/' + name; }
     void startServer();
     void create(const QString &title);
+    /// Takes a text in as an asset of the workspace, as an import does; answers where its bytes are.
+    [[nodiscard]] QString addAsset(const QByteArray &text);
 
     std::unique_ptr<ServerUnderTest> m_server;
     std::unique_ptr<HttpClient> m_editor;
@@ -199,6 +206,75 @@ void TestBackupCommands::keepsWhatWasThere()
     QVERIFY2(QFileInfo::exists(kept), qPrintable(run.output));
     QCOMPARE(m_server->run({u"restore"_s, kept}).exitCode, 0);
     QVERIFY(m_server->run({u"token"_s, u"list"_s}).output.contains(u"kept"_s));
+}
+
+QString TestBackupCommands::addAsset(const QByteArray &text)
+{
+    QFile file(path(u"source"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush())
+        return {};
+    ChangeFeed changes;
+    const TestClock clock;
+    const auto writer = Writer::open(m_server->database(), clock, changes, 99).value();
+    const BlobStore blobs(m_server->workspace() + u"/blobs"_s);
+    return blobs.path(AssetService(blobs, *writer).add(file.fileName(), QString::fromUtf8(text)).value().sha256);
+}
+
+void TestBackupCommands::takesFilesOfAssetsAlong()
+{
+    startServer();
+    const QString first = addAsset("first.txt");
+    QCOMPARE(m_server->run({u"backup"_s, path(u"one.db"_s)}).exitCode, 0);
+    const QString second = addAsset("second.txt");
+    QVERIFY(!first.isEmpty() && !second.isEmpty());
+    QCOMPARE(m_server->run({u"backup"_s, path(u"two.db"_s)}).exitCode, 0);
+    QCOMPARE(m_server->stop(), 0);
+    const auto filesIn = [](const QString &folder) {
+        QStringList files;
+        for (QDirIterator found(folder, QDir::Files, QDirIterator::Subdirectories); found.hasNext();)
+            files.append(QFileInfo(found.next()).fileName());
+        return files;
+    };
+    QCOMPARE(filesIn(path(u"one.db.blobs"_s)), QStringList{QFileInfo(first).fileName()});
+    QCOMPARE(filesIn(path(u"two.db.blobs"_s)).size(), 2);
+
+    const QString other = path(u"other"_s);
+    QVERIFY(QDir(m_server->workspace()).removeRecursively());
+    const ProgramRun run = ProgramRun::vitrined({u"restore"_s, path(u"two.db"_s), u"--workspace"_s, other});
+    QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
+    ServerUnderTest restored(other);
+    QVERIFY2(restored.start(), restored.errors().constData());
+    const HttpAnswer answer =
+        restored.client()->get("/media/" + QFileInfo(second).fileName().toLatin1() + "/second.txt");
+    QCOMPARE(answer.body, QByteArray("second.txt"));
+    QCOMPARE(restored.stop(), 0);
+}
+
+void TestBackupCommands::namesFilesThatAreMissing()
+{
+    startServer();
+    const QString lost = addAsset("lost.txt");
+    const QString kept = addAsset("kept.txt");
+    QCOMPARE(m_server->run({u"backup"_s, path(u"copy.db"_s)}).exitCode, 0);
+    QCOMPARE(m_server->stop(), 0);
+    const auto inCopy = [this](const QString &file) {
+        return path(u"copy.db.blobs/"_s) + QFileInfo(file).dir().dirName() + u'/' + QFileInfo(file).fileName();
+    };
+    QVERIFY(QFile::remove(lost) && QFile::remove(kept) && QFile::remove(inCopy(lost)));
+    // A backup is made all the same, and says what it lacks.
+    ProgramRun run = m_server->run({u"backup"_s, path(u"later.db"_s)});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.errors.contains(u"lost.txt"_s) && run.errors.contains(u"kept.txt"_s), qPrintable(run.errors));
+    QVERIFY(QFile::exists(path(u"later.db"_s)));
+
+    QVERIFY(QFile::remove(m_server->database()));
+    run = m_server->run({u"restore"_s, path(u"copy.db"_s)});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.errors.contains(u"lost.txt"_s) && !run.errors.contains(u"kept.txt"_s), qPrintable(run.errors));
+    QVERIFY(!QFile::exists(m_server->database()));
+    run = m_server->run({u"restore"_s, path(u"copy.db"_s), u"--incomplete"_s});
+    QVERIFY2(run.exitCode == 0 && run.errors.contains(u"lost.txt"_s), qPrintable(run.errors));
+    QVERIFY(QFile::exists(kept));
 }
 
 QTEST_GUILESS_MAIN(TestBackupCommands)

@@ -22,6 +22,11 @@ private slots:
     void reportsAsJson();
     void failsWithoutAFolder();
     void servesWhatCameIn();
+    void asksAMappingFile();
+    void bringsTablesIn();
+    void bringsADocumentIn();
+    void asksWhatATableHolds();
+    void endsTheSameWhenKilled();
 
 private:
     void write(const QString &name, const QByteArray &text);
@@ -29,6 +34,11 @@ private:
     {
         return ProgramRun::vitrined(QStringList{u"import"_s, m_source, u"--workspace"_s, m_workspace} + more);
     }
+    [[nodiscard]] int count(const QString &table) const
+    {
+        return ForeignDatabase(m_workspace + u"/vitrine.db"_s).value(u"SELECT count(*) FROM "_s + table).toInt();
+    }
+    [[nodiscard]] int countItems() const { return count(u"project"_s) + count(u"article"_s); }
     [[nodiscard]] int countProjects() const
     {
         return ForeignDatabase(m_workspace + u"/vitrine.db"_s).value(u"SELECT count(*) FROM project"_s).toInt();
@@ -73,7 +83,7 @@ void TestImportCommand::bringsTheRealisticFolderIn()
     QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
     const QJsonObject summary = QJsonDocument::fromJson(run.output.toUtf8())[u"summary"_s].toObject();
     QVERIFY2(summary[u"created"_s].toInt() >= 30, qPrintable(run.output));
-    QCOMPARE(countProjects(), summary[u"created"_s].toInt());
+    QCOMPARE(countItems(), summary[u"created"_s].toInt());
 }
 
 void TestImportCommand::duplicatesNothing()
@@ -136,6 +146,111 @@ void TestImportCommand::servesWhatCameIn()
     QCOMPARE(visitor->get("/api/projects?sort=title").listOf(u"title"_s), (QStringList{u"One"_s, u"Two"_s}));
     QCOMPARE(visitor->get("/api/projects?tag=signs").listOf(u"slug"_s), QStringList{u"one"_s});
     QCOMPARE(server.stop(), 0);
+}
+
+void TestImportCommand::asksAMappingFile()
+{
+    const QString map = m_folder->filePath(u"map.yaml"_s);
+    const auto mapTo = [&map](const QByteArray &text) {
+        QFile file(map);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    };
+    mapTo("rules: [{match: two.md, kind: article, status: draft}, {match: one.md, kind: skip}]\n");
+    QCOMPARE(import({u"--map"_s, map}).exitCode, 0);
+    QCOMPARE(count(u"project"_s), 0);
+    QCOMPARE(count(u"article WHERE status = 'draft'"_s), 1);
+    mapTo("rules: [{match: two.md, kind: page}]\n");
+    const ProgramRun refused = import({u"--map"_s, map});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.errors.contains(u"rule 1"_s), qPrintable(refused.errors));
+}
+
+void TestImportCommand::bringsTablesIn()
+{
+    write(u"projects.csv"_s, "title,slug,status\nLamp,lamp,draft\nDesk,desk,nothing\n");
+    write(u"work.csv"_s, "Name;Year\nPoster;2019-01-01\n");
+    const QString folder = m_source;
+    m_source = folder + u"/projects.csv"_s;
+    const ProgramRun dry = import({u"--dry-run"_s});
+    QVERIFY2(dry.exitCode == 0 && dry.output.contains(u"projects.csv:2"_s), qPrintable(dry.output + dry.errors));
+    QCOMPARE(countItems(), 0);
+    const ProgramRun run = import({u"--json"_s});
+    QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
+    const QJsonObject summary = QJsonDocument::fromJson(run.output.toUtf8())[u"summary"_s].toObject();
+    QCOMPARE(summary[u"created"_s].toInt(), 1);
+    QCOMPARE(summary[u"failed"_s].toInt(), 1);
+    QCOMPARE(count(u"project WHERE slug = 'lamp' AND status = 'draft'"_s), 1);
+
+    m_source = folder + u"/work.csv"_s;
+    QFile map(m_folder->filePath(u"headers.yaml"_s));
+    QVERIFY(map.open(QIODevice::WriteOnly) && map.write("headers: {Name: title, Year: startedOn}\n") > 0);
+    map.close();
+    const ProgramRun mapped = import({u"--kind"_s, u"project"_s, u"--map"_s, map.fileName()});
+    QVERIFY2(mapped.exitCode == 0, qPrintable(mapped.errors));
+    QCOMPARE(count(u"project WHERE title = 'Poster' AND started_on = '2019-01-01'"_s), 1);
+}
+
+void TestImportCommand::bringsADocumentIn()
+{
+    QCOMPARE(import().exitCode, 0);
+    const QString file = m_folder->filePath(u"all.json"_s);
+    QCOMPARE(
+        ProgramRun::vitrined({u"export"_s, file, u"--format"_s, u"json"_s, u"--workspace"_s, m_workspace}).exitCode, 0);
+    ForeignDatabase before(m_workspace + u"/vitrine.db"_s);
+    const QString first = before.value(u"SELECT id FROM project WHERE slug = 'one'"_s).toString();
+    m_source = file;
+    m_workspace = m_folder->filePath(u"other"_s);
+    const ProgramRun run = import();
+    QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
+    QCOMPARE(countProjects(), 2);
+    ForeignDatabase after(m_workspace + u"/vitrine.db"_s);
+    QCOMPARE(after.value(u"SELECT id FROM project WHERE slug = 'one'"_s).toString(), first);
+    const ProgramRun again = import({u"--json"_s});
+    QCOMPARE(QJsonDocument::fromJson(again.output.toUtf8())[u"summary"_s][u"unchanged"_s].toInt(), 3); // and a tag
+}
+
+void TestImportCommand::asksWhatATableHolds()
+{
+    write(u"rows.csv"_s, "title\nLamp\n");
+    const QString folder = m_source;
+    m_source = folder + u"/rows.csv"_s;
+    const ProgramRun unclear = import();
+    QCOMPARE(unclear.exitCode, 1);
+    QVERIFY2(unclear.errors.contains(u"--kind"_s), qPrintable(unclear.errors));
+    QCOMPARE(import({u"--kind"_s, u"poem"_s}).exitCode, 1);
+    QCOMPARE(import({u"--kind"_s, u"article"_s}).exitCode, 0);
+    QCOMPARE(count(u"article WHERE slug = 'lamp'"_s), 1);
+    m_source = folder;
+    QCOMPARE(import({u"--kind"_s, u"article"_s}).exitCode, 2);
+}
+
+/// Killed again and again on its way, and then left alone, it ends as it would have without.
+void TestImportCommand::endsTheSameWhenKilled()
+{
+    for (int i = 0; i < 40; ++i) {
+        write(u"p%1.png"_s.arg(i), "picture " + QByteArray::number(i));
+        write(u"item%1.md"_s.arg(i), "---\nslug: same\ncover: p" + QByteArray::number(i) + ".png\n---\n![x](p0.png)\n");
+    }
+    QCOMPARE(import({u"--dry-run"_s}).exitCode, 0); // makes the workspace
+    for (int run = 0; run < 4; ++run) {
+        QProcess process;
+        process.start(vitrinedPath(), {u"import"_s, m_source, u"--workspace"_s, m_workspace});
+        QVERIFY(process.waitForStarted());
+        // Whatever it has got to.
+        process.waitForFinished(40 + run * 60);
+        process.kill();
+        process.waitForFinished();
+    }
+    const ProgramRun last = import();
+    QVERIFY2(last.exitCode == 0, qPrintable(last.errors));
+    QCOMPARE(countItems(), 42);
+    QCOMPARE(count(u"asset"_s), 40);
+    QCOMPARE(count(u"import_source"_s), 42);
+    QCOMPARE(count(u"project WHERE slug LIKE 'same%'"_s), 40);
+    const ProgramRun again = import({u"--json"_s});
+    const QJsonObject summary = QJsonDocument::fromJson(again.output.toUtf8())[u"summary"_s].toObject();
+    QCOMPARE(summary[u"unchanged"_s].toInt(), 42);
 }
 
 QTEST_GUILESS_MAIN(TestImportCommand)

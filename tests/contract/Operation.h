@@ -52,4 +52,5 @@ private:
     [[nodiscard]] QJsonObject bodyContent() const;
 };
 
+/// Those that answer JSON.
 [[nodiscard]] std::vector<Operation> operationsOf(const QJsonObject &document);

@@ -225,9 +225,11 @@ void TestHostileTargets::takesPreviews()
 void TestHostileTargets::takesWhatIsNotDocumented_data()
 {
     QTest::addColumn<QByteArray>("before");
-    for (const char *before : {"/feed.xml?", "/feed.xml?a=", "/feed.json?a=", "/sitemap.xml?part=", "/robots.txt?a=",
-                               "/health/liveness?a=", "/health/readiness?a=", "/api/docs?a=", "/api/docs/",
-                               "/api/docs/explorer.js?a=", "/", "/api/", "/api/v1/", "/api/v1/v1/", "/health/"})
+    for (const char *before :
+         {"/feed.xml?", "/feed.xml?a=", "/feed.json?a=", "/sitemap.xml?part=", "/robots.txt?a=", "/health/liveness?a=",
+          "/health/readiness?a=", "/api/docs?a=", "/api/docs/", "/api/docs/explorer.js?a=", "/media/", "/media/a/",
+          "/media/0198c0de-0000-7000-8000-000000000001/", "/media/a/a?a=", "/", "/api/", "/api/v1/", "/api/v1/v1/",
+          "/health/"})
         QTest::newRow(before) << QByteArray(before);
 }
 

@@ -35,6 +35,12 @@ private:
     QJsonArray m_problems; ///< what /api/problems lists
 };
 
+namespace {
+
+const QString kFiles = u"/media/{asset}/{name}"_s; ///< the one path that does not answer JSON
+
+}
+
 void TestOpenApi::initTestCase()
 {
     ServerUnderTest server;
@@ -95,7 +101,7 @@ void TestOpenApi::pathsBeginWithApi()
 {
     const QStringList paths = m_document[u"paths"_s].toObject().keys();
     for (const QString &path : paths) {
-        QVERIFY2(path.startsWith(u"/api/"_s), qPrintable(path));
+        QVERIFY2(path.startsWith(u"/api/"_s) || path == kFiles, qPrintable(path));
         QVERIFY2(!path.startsWith(u"/api/v1"_s) && !path.endsWith(u'/'), qPrintable(path));
     }
 }
@@ -125,7 +131,8 @@ void TestOpenApi::describesWhatIsPromised()
                                     {u"/api/search"_s, u"get"_s},
                                     {u"/api/tags"_s, u"get post"_s},
                                     {u"/api/tags/{slug}"_s, u"delete get patch"_s},
-                                    {u"/api/tags/{slug}/merge"_s, u"post"_s}};
+                                    {u"/api/tags/{slug}/merge"_s, u"post"_s},
+                                    {kFiles, u"get"_s}};
     for (auto path = kOfContent.begin(); path != kOfContent.end(); ++path) {
         promised.insert(u"/api/projects"_s + path.key(), path.value());
         promised.insert(u"/api/articles"_s + path.key(), path.value());
@@ -151,7 +158,7 @@ void TestOpenApi::operationsAreWhole()
         for (auto response = responses.begin(); response != responses.end(); ++response) {
             QVERIFY2(kStatus.match(response.key()).hasMatch(), qPrintable(response.key()));
             QVERIFY2(!response.value()[u"description"_s].toString().isEmpty(), qPrintable(path + response.key()));
-            successes += response.key().startsWith(u'2');
+            successes += response.key().startsWith(u'2') && response.key() != u"206"; // a part of another
         }
         QCOMPARE(successes, 1);
         if (operation.contains(u"requestBody"_s))
@@ -261,6 +268,10 @@ void TestOpenApi::answersAreDescribed()
             const QJsonObject content = response.value()[u"content"_s].toObject();
             const bool isEmpty = response.key() == u"204" || response.key() == u"304" || response.key() == u"308";
             QVERIFY2(content.isEmpty() == isEmpty, qPrintable(path + method + response.key()));
+            if (path == kFiles && response.key() < u"400") {
+                QVERIFY(isEmpty || content.keys() == QStringList{u"*/*"_s});
+                continue;
+            }
             if (isEmpty || response.key() >= u"400")
                 continue;
             const QJsonObject schema = content[u"application/json"_s][u"schema"_s].toObject();

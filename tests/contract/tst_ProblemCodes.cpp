@@ -30,11 +30,10 @@ private:
 namespace {
 
 /// Where the owner is told something by the window or a command, and never a client: opening a workspace, settings,
-/// keys, migrations, backups, imports, tokens, listening.
-const QRegularExpression
-    kInside(u"^models/(settings/|workspace/WorkspaceServices|storage/(Backup|Migrator)"
-            "|content/(Import|Markdown|FrontMatter|ProjectImport)|accounts/(SecretKey|TokenService))"
-            "|^server/(EmbeddedServer|http/ListeningSocket)"_s);
+/// keys, migrations, backups, import and export, tokens, listening.
+const QRegularExpression kInside(u"^models/(settings/|workspace/WorkspaceServices|storage/(Backup|Migrator)"
+                                 "|exchange/|accounts/(SecretKey|TokenService))"
+                                 "|^server/(EmbeddedServer|http/ListeningSocket)"_s);
 
 const QMap<QString, ErrorKind> kKinds{{u"BadRequest"_s, ErrorKind::BadRequest},
                                       {u"Unauthenticated"_s, ErrorKind::Unauthenticated},
@@ -90,10 +89,13 @@ void TestProblemCodes::errorsAreDocumented()
     eachMatch(kErrorPattern, [&count](const QRegularExpressionMatch &match) {
         const QString code = match.captured(2);
         ++count;
+        if (code == "invalid_setting"_L1) // before anything is served
+            return;
         QVERIFY2(isDocumented(code), qPrintable(code));
         const Error error{kKinds.value(match.captured(1), ErrorKind::Internal), code, {}};
-        // The one code that comes with a status of its own.
-        if (code != u"unsupported_media_type" && code != u"method_not_allowed")
+        // Those that come with a status of their own.
+        static const QStringList kOwn{u"unsupported_media_type"_s, u"method_not_allowed"_s, u"range_not_satisfiable"_s};
+        if (!kOwn.contains(code))
             QVERIFY2(findProblemKind(code.toLatin1())->status == statusFor(error), qPrintable(match.captured()));
     });
     QVERIFY(count > 30);

@@ -1,11 +1,12 @@
-// Any file of an imported folder: decoded, split, mapped to a project.
+// Any file of an imported folder: decoded, split, mapped to an item.
 
 #include <cstdint>
 #include <cstdlib>
 
-#include "models/content/Project.h"
+#include "models/exchange/ImportKind.h"
 #include "models/exchange/ImportPatch.h"
-#include "models/exchange/MarkdownProject.h"
+#include "models/exchange/MarkdownItem.h"
+#include "models/exchange/OwnForm.h"
 #include "models/exchange/TextDecoding.h"
 
 using namespace Qt::StringLiterals;
@@ -19,15 +20,29 @@ void require(bool holds)
         std::abort();
 }
 
-/// Whatever a file says, what comes out of it is a project, or its text is too long.
-void requireValid(const QJsonObject &fields)
+/// Whatever a file says, what comes out of it is an item, or its text is too long.
+void requireValid(const MarkdownItem &item)
 {
-    Project project;
-    FieldErrors errors;
-    Project::schema().read(fields, project, QString(), errors);
-    for (const FieldError &error : errors.take())
+    const auto holds = ImportForm::of(item.kind).validate(item.fields);
+    if (holds)
+        return;
+    for (const FieldError &error : holds.error().fields)
         require(error.field == "body"_L1 && error.code == "too_long"_L1);
-    require(!project.slug.isEmpty() && !project.title.isEmpty());
+}
+
+void readAs(ItemKind kind, const FrontMatter &file)
+{
+    const Instant now = fromMillis(1'800'000'000'000);
+    const QString path = u"work/2021-03-04-a/index.md"_s;
+    ImportPictures pictures(nullptr, path);
+    const MarkdownItem item =
+        readMarkdownItem(file, {path, u"site"_s, kind, {u"de"_s, false, path}, {}}, pictures, now);
+    requireValid(item);
+    require(!item.fields[u"slug"_s].toString().isEmpty() && !item.fields[u"title"_s].toString().isEmpty());
+    require(!item.createdAt || *item.createdAt <= now);
+    const QString digest = importDigest({u"a.md"_s, item.fields, {}, {}}, item.fields);
+    const ImportChange change = importChange(item.fields, digest, item.fields);
+    require(change.patch.isEmpty() && change.held.isEmpty() && !change.isNews);
 }
 
 }
@@ -41,10 +56,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         require(file.error().details[u"line"_s].toInt() >= 1);
         return 0;
     }
-    const Instant now = fromMillis(1'800'000'000'000);
-    const MarkdownProject project = readMarkdownProject(*file, u"work/2021-03-04-a/index.md"_s, u"site"_s, now);
-    requireValid(project.fields);
-    require(!project.createdAt || *project.createdAt <= now);
-    require(importPatch(project.fields, importDigest(project.fields), {}).isEmpty());
+    readAs(ItemKind::Project, *file);
+    readAs(ItemKind::Article, *file);
+    std::ignore = guessKind(u"a/b.md"_s, u"site"_s, file->values);
+    if (isOwnForm(file->values)) {
+        ImportPictures pictures(nullptr, u"a.md"_s);
+        std::ignore = readOwnItem(*file, pictures);
+    }
     return 0;
 }

@@ -1,6 +1,7 @@
 #include <cstdint>
 
 #include "models/content/ContentQuery.h"
+#include "server/pipeline/ByteRange.h"
 #include "server/pipeline/Compression.h"
 #include "server/pipeline/ETag.h"
 #include "server/pipeline/Parameter.h"
@@ -53,6 +54,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(!sort->empty() && sort->size() <= 5);
     std::ignore = server::chooseEncoding(text);
     std::ignore = server::matchesNone(text, "3-abc");
+    if (const auto range = server::readRange(text, 1000); range.kind == server::ByteRange::Kind::Part)
+        require(range.offset >= 0 && range.length > 0 && range.length <= 1000 - range.offset);
     if (const auto version = server::versionFromIfMatch(text); version && *version)
         require(**version >= 0);
     return 0;

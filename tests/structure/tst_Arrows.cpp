@@ -35,25 +35,28 @@ const QMap<QString, QStringList> &allowed()
     static const QMap<QString, QStringList> modules = [] {
         const QString core = u"models/core"_s;
         const QStringList storage{core, u"models/storage"_s};
-        const QStringList content = storage + QStringList{u"models/text"_s, u"models/content"_s};
+        const QStringList assets = storage + QStringList{u"models/assets"_s};
+        const QStringList content = assets + QStringList{u"models/text"_s, u"models/content"_s};
         const QStringList exchange = content + QStringList{u"models/exchange"_s};
         const QStringList accounts = storage + QStringList{u"models/accounts"_s};
         const QStringList models{core,
                                  u"models/settings"_s,
                                  u"models/storage"_s,
                                  u"models/text"_s,
+                                 u"models/assets"_s,
                                  u"models/content"_s,
                                  u"models/exchange"_s,
                                  u"models/accounts"_s,
                                  u"models/workspace"_s};
         const QStringList pipeline = models + QStringList{u"server/http"_s, u"server/pipeline"_s};
         const QStringList server =
-            pipeline + QStringList{u"server/api"_s, u"server/docs"_s, u"server/feeds"_s, u"server"_s};
+            pipeline + QStringList{u"server/api"_s, u"server/docs"_s, u"server/feeds"_s, u"server/site"_s, u"server"_s};
         return QMap<QString, QStringList>{
             {core, {core}},
             {u"models/settings"_s, {core, u"models/settings"_s}},
             {u"models/storage"_s, storage},
             {u"models/text"_s, {core, u"models/text"_s}},
+            {u"models/assets"_s, assets},
             {u"models/content"_s, content},
             {u"models/exchange"_s, exchange},
             {u"models/accounts"_s, accounts},
@@ -63,6 +66,7 @@ const QMap<QString, QStringList> &allowed()
             {u"server/api"_s, pipeline + QStringList{u"server/feeds"_s, u"server/api"_s}},
             {u"server/docs"_s, pipeline + QStringList{u"server/docs"_s}},
             {u"server/feeds"_s, pipeline + QStringList{u"server/feeds"_s}},
+            {u"server/site"_s, pipeline + QStringList{u"server/feeds"_s, u"server/site"_s}},
             {u"server"_s, server},
             {u"ui"_s, models + QStringList{u"ui"_s}},
             {u"app/config"_s, models + QStringList{u"app/config"_s}},

@@ -33,6 +33,14 @@ QJsonObject published()
         "publishAt": null,
         "readingMinutes": 1,
         "tags": [{"slug": "wayfinding", "name": "Wayfinding"}, {"slug": "lettering", "name": "Lettering"}],
+        "cover": {
+            "url": "/media/rhythm.jpg",
+            "alt": "A chart of flashes",
+            "caption": "",
+            "assetId": null,
+            "width": null,
+            "height": null
+        },
         "version": 1,
         "createdAt": "2025-01-09T08:00:00.000Z",
         "updatedAt": "2025-01-09T08:00:00.000Z"

@@ -39,6 +39,24 @@ QJsonObject published()
         "slug": "harbour-lights",
         "publishAt": null,
         "tags": [{"slug": "wayfinding", "name": "Wayfinding"}, {"slug": "lettering", "name": "Lettering"}],
+        "cover": {
+            "url": "/media/harbour-lights.jpg",
+            "alt": "A lit sign over dark water",
+            "caption": "The east pier",
+            "assetId": null,
+            "width": null,
+            "height": null
+        },
+        "gallery": [
+            {
+                "url": "/media/pier.jpg",
+                "alt": "The pier at noon",
+                "caption": "",
+                "assetId": null,
+                "width": null,
+                "height": null
+            }
+        ],
         "relations": [
             {
                 "kind": "hasPart",

@@ -7,7 +7,7 @@
 #include <QTest>
 
 #include "FakeImportTarget.h"
-#include "models/exchange/ProjectImport.h"
+#include "models/exchange/ContentImport.h"
 
 namespace vitrine::models {
 
@@ -29,7 +29,7 @@ inline const ImportEntry *entryOf(const ImportReport &report, const QString &pat
     return nullptr;
 }
 
-/// A temporary folder to import from and projects in memory to import to.
+/// A temporary folder to import from and items in memory to import to.
 struct ImportFixture
 {
     FixedClock clock;
@@ -46,9 +46,9 @@ struct ImportFixture
         file.write(bytes);
     }
 
-    ImportReport import(const QString &path, ImportMode mode = ImportMode::Write)
+    ImportReport import(const QString &path, ImportMode mode = ImportMode::Write, const ImportMap &map = {})
     {
-        const auto report = ProjectImport(target, clock).run(path, mode);
+        const auto report = ContentImport(target, clock).run(path, mode, map);
         if (!report)
             qWarning().noquote() << report.error().message;
         return report.value_or(ImportReport{});

@@ -32,6 +32,7 @@ private slots:
     void refusesHostileYaml_data();
     void refusesHostileYaml();
     void notesRepeatedKeys();
+    void allowsMoreInAnExportOfOurs();
     void allowsWhatIsJustInside();
 };
 
@@ -97,7 +98,7 @@ void tst_FrontMatter::refuses_data()
     row("bracket", u"---\ntags: [a, b\ntitle: c\n---\n"_s, 3, u"["_s);
     row("alias", u"---\na: *nobody\n---\n"_s, 2, u"anchor"_s);
     row("at sign", u"---\na: @studio\n---\n"_s, 2, u"quotes"_s);
-    row("TOML", u"+++\na = 1\n+++\n"_s, 1, u"TOML"_s);
+    row("broken TOML", u"+++\na = 1\nb = [1\nc = 2\n+++\n"_s, 4, u""_s);
     row("control character", u"---\na: 1\nb: \u0001\n---\n"_s, 3, u"control"_s);
     row("second document", u"---\na: 1\n--- b\n---\n"_s, 2, u"more than one"_s);
     row("list as a name", u"---\na: 1\n? [b]\n: c\n---\n"_s, 3, u"plain texts"_s);
@@ -139,6 +140,13 @@ void tst_FrontMatter::readsValues_data()
     row("merge", u"a: &x {c: 1, d: 2}\nb:\n  <<: *x\n  d: 3"_s, u"{\"a\":{\"c\":1,\"d\":2},\"b\":{\"c\":1,\"d\":3}}"_s);
     row("merge of several", u"b: {<<: [{c: 1}, {c: 2, d: 2}], e: 3}"_s, u"{\"b\":{\"c\":1,\"d\":2,\"e\":3}}"_s);
     row("merge of no group", u"{<<: text}"_s, u"{\"<<\":\"text\"}"_s);
+    row("quoted merge", u"a: {'<<': {c: 1}, \"<<\": 2}"_s, u"{\"a\":{\"<<\":2}}"_s);
+    row("alias of a merge", u"[&m <<, {*m : {c: 1}}]"_s, u"[\"<<\",{\"<<\":{\"c\":1}}]"_s);
+    row("numbers that are said to be", u"[!!int 9007199254740993, !!int +7, !!float 1e+300, !!float 5, !!float 1.10]"_s,
+        u"[9007199254740993,7,1e+300,5,1.1]"_s);
+    row("no numbers although they are said to be", u"[!!int x, !!int 1.5, !!float .inf, !!int 99999999999999999999]"_s,
+        u"[\"x\",\"1.5\",\".inf\",\"99999999999999999999\"]"_s);
+    row("byte order mark", u"[\"\\ufeffa\", \"\\ufeff\", \"a\\ufeff\"]"_s, u"[\"\ufeffa\",\"\ufeff\",\"a\ufeff\"]"_s);
     row("pairs in a list", u"[a: 1, : 2]"_s, u"[{\"a\":1},{\"null\":2}]"_s);
     row("emoji and other scripts", u"{港: 🏮}"_s, u"{\"港\":\"🏮\"}"_s);
 }
@@ -191,6 +199,27 @@ void tst_FrontMatter::notesRepeatedKeys()
     QCOMPARE(read->values[u"title"_s].toString(), u"Two"_s);
     QCOMPARE(read->notes.size(), 1);
     QVERIFY(read->notes[0].contains(u"title"_s));
+}
+
+void tst_FrontMatter::allowsMoreInAnExportOfOurs()
+{
+    const QString head = u"---\nkind: project\nid: \"018f0000-0000-7000-8000-000000000001\"\n"_s;
+    const QString many = u"list: ["_s + u"1,"_s.repeated(49'000) + u"]\n"_s;
+    const auto read = readFrontMatter(head + many + u"---\n"_s);
+    QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().message));
+    QCOMPARE(read->values[u"list"_s].toArray().size(), 49'000);
+    QVERIFY(readFrontMatter(head + u"text: "_s + QString(2'000'000, u'x') + u"\n---\n"_s));
+    QVERIFY(!readFrontMatter(u"---\ntitle: Other\n"_s + many + u"---\n"_s));
+    // Not more, and no more by aliases.
+    for (const QString &rest :
+         {u"text: "_s + QString(2 * 1024 * 1024, u'x'), u"a: ["_s + u"1,"_s.repeated(50'001) + u"]"_s,
+          u"a: &a ["_s + u"x,"_s.repeated(300) + u"]\nb: ["_s + u"*a,"_s.repeated(300) + u"]"_s,
+          u"a: &a "_s + QString(30'000, u'x') + u"\nb: ["_s + u"*a,"_s.repeated(100) + u"]"_s}) {
+        const auto refused = readFrontMatter(head + rest + u"\n---\n"_s);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains("50,000 values"_L1) || refused.error().message.contains("2 MiB"_L1),
+                 qPrintable(refused.error().message));
+    }
 }
 
 void tst_FrontMatter::allowsWhatIsJustInside()

@@ -78,8 +78,8 @@ void tst_ImportRules::readsNothingOutside()
     }
     QCOMPARE(entryOf(report, u"plain.md"_s)->outcome, ImportOutcome::Created);
     for (const auto &stored : m_import->target.projects) {
-        QVERIFY(!stored.project.title.contains("Secret"_L1));
-        QVERIFY(!stored.project.title.contains("Theme"_L1));
+        QVERIFY(!stored.item.title.contains("Secret"_L1));
+        QVERIFY(!stored.item.title.contains("Theme"_L1));
     }
     QCOMPARE(report.count(ImportOutcome::Skipped), 7);
 }
@@ -93,7 +93,7 @@ void tst_ImportRules::updatesWhatChanged()
     const ImportReport report = m_import->import(m_import->folder());
     QCOMPARE(entryOf(report, u"a.md"_s)->outcome, ImportOutcome::Updated);
     QCOMPARE(entryOf(report, u"b.md"_s)->outcome, ImportOutcome::Unchanged);
-    const Project &project = m_import->target.find(u"a"_s)->project;
+    const Project &project = m_import->target.find(u"a"_s)->item;
     QCOMPARE(project.title, u"A, changed"_s);
     QCOMPARE(project.body, u"New\n"_s);
     QCOMPARE(project.customFields, (QJsonObject{{u"gallery"_s, QJsonObject{{u"two"_s, 3}}}}));
@@ -104,7 +104,7 @@ void tst_ImportRules::keepsWhatTheOwnerChanged()
 {
     m_import->write(m_import->folder() + u"/a.md"_s, "---\ntitle: A\nsummary: From the file\nlayout: wide\n---\nOld");
     m_import->import(m_import->folder());
-    Project &project = m_import->target.find(u"a"_s)->project;
+    Project &project = m_import->target.find(u"a"_s)->item;
     project.slug = u"renamed"_s;
     project.title = u"By the owner"_s;
     project.isFeatured = true;
@@ -122,12 +122,12 @@ void tst_ImportRules::keepsWhatTheOwnerChanged()
 void tst_ImportRules::takesAwayWhatTheFileLost()
 {
     m_import->write(m_import->folder() + u"/a.md"_s,
-                    "---\ntitle: A\nsummary: S\ntags: [t]\nlayout: wide\ndate: 2020-01-01\n"
+                    "---\ntitle: A\nsummary: S\ntags: [t]\nrole: R\nlayout: wide\ndate: 2020-01-01\n"
                     "seo: {title: T, description: D}\n---\n");
     m_import->import(m_import->folder());
     m_import->write(m_import->folder() + u"/a.md"_s, "---\ntitle: A\nseo: {title: T}\n---\n");
     m_import->import(m_import->folder());
-    const Project &project = m_import->target.find(u"a"_s)->project;
+    const Project &project = m_import->target.find(u"a"_s)->item;
     QCOMPARE(project.summary, QString());
     QVERIFY(project.tags.empty());
     QVERIFY(!project.startedOn);
@@ -137,13 +137,16 @@ void tst_ImportRules::takesAwayWhatTheFileLost()
 
 void tst_ImportRules::takesOverAProjectOfTheSameSlug()
 {
-    const Id id = m_import->target.add(u"a"_s, u"Made by hand"_s).project.id;
-    m_import->write(m_import->folder() + u"/a.md"_s, "# From the file\n");
+    const Id id = m_import->target.add(u"a"_s, u"Made by hand"_s).item.id;
+    m_import->write(m_import->folder() + u"/a.md"_s, "---\nsummary: S\n---\n# From the file\n");
     const ImportReport report = m_import->import(m_import->folder());
     QCOMPARE(report.entries[0].outcome, ImportOutcome::Updated);
     QCOMPARE(report.entries[0].id, id);
-    QCOMPARE(m_import->target.projects.size(), size_t{1});
-    QCOMPARE(m_import->target.projects[0].project.title, u"From the file"_s);
+    QCOMPARE(report.entries[0].notes,
+             QStringList{u"An item at this address was there before; it keeps its own: status, title."_s});
+    QCOMPARE(m_import->target.size(), size_t{1});
+    QCOMPARE(m_import->target.projects[0].item.title, u"Made by hand"_s);
+    QCOMPARE(m_import->target.projects[0].item.summary, u"S"_s);
     QCOMPARE(m_import->import(m_import->folder()).entries[0].outcome, ImportOutcome::Unchanged);
 }
 
@@ -156,7 +159,7 @@ void tst_ImportRules::leavesTheTrashAlone()
     const ImportReport report = m_import->import(m_import->folder());
     QCOMPARE(report.entries[0].outcome, ImportOutcome::Trash);
     QCOMPARE(m_import->target.projects.size(), size_t{1});
-    QCOMPARE(m_import->target.projects[0].project.title, u"A"_s);
+    QCOMPARE(m_import->target.projects[0].item.title, u"A"_s);
 }
 
 void tst_ImportRules::numbersSlugsOnce()
@@ -181,7 +184,7 @@ void tst_ImportRules::movesWithItsFile()
     m_import->write(m_import->folder() + u"/old/a.md"_s, "# A\n");
     m_import->import(m_import->folder());
     QVERIFY(QDir(m_import->folder()).rename(u"old"_s, u"new"_s));
-    QCOMPARE(m_import->import(m_import->folder()).entries[0].outcome, ImportOutcome::Updated);
+    QCOMPARE(m_import->import(m_import->folder()).entries[0].outcome, ImportOutcome::Unchanged);
     QCOMPARE(m_import->target.projects.size(), size_t{1});
     // And when the old place is filled again, it is another project.
     m_import->write(m_import->folder() + u"/old/a.md"_s, "# A again\n");
@@ -215,7 +218,7 @@ void tst_ImportRules::knowsKeysOfEveryScript()
     QCOMPARE(m_import->import(m_import->folder()).entries[0].outcome, ImportOutcome::Unchanged);
     m_import->write(m_import->folder() + u"/a.md"_s, "---\nt%: 2\n---\n");
     QCOMPARE(m_import->import(m_import->folder()).entries[0].outcome, ImportOutcome::Updated);
-    QCOMPARE(m_import->target.find(u"a"_s)->project.customFields, (QJsonObject{{u"t%"_s, 2}}));
+    QCOMPARE(m_import->target.find(u"a"_s)->item.customFields, (QJsonObject{{u"t%"_s, 2}}));
 }
 
 void tst_ImportRules::keepsTheIndexesOfTwoFoldersApart()
@@ -244,8 +247,8 @@ void tst_ImportRules::stopsWhenAsked()
     for (const QString &name : {u"a"_s, u"b"_s, u"c"_s})
         m_import->write(m_import->folder() + u'/' + name + u".md"_s, "Text");
     QList<qsizetype> seen;
-    const auto report = ProjectImport(m_import->target, m_import->clock)
-                            .run(m_import->folder(), ImportMode::Write, [&](qsizetype done, qsizetype total) {
+    const auto report = ContentImport(m_import->target, m_import->clock)
+                            .run(m_import->folder(), ImportMode::Write, {}, [&](qsizetype done, qsizetype total) {
                                 seen << done << total;
                                 return done < 2;
                             });
@@ -281,7 +284,7 @@ void tst_ImportRules::refusesWhatIsNoFolder()
 {
     QFETCH(QString, path);
     m_import->write(m_import->temporary.filePath(u"picture.jpg"_s), "x");
-    const auto report = ProjectImport(m_import->target, m_import->clock)
+    const auto report = ContentImport(m_import->target, m_import->clock)
                             .run(path.isEmpty() ? path : m_import->temporary.filePath(path), ImportMode::Write);
     QVERIFY(!report);
     QCOMPARE(report.error().code, u"import_path"_s);
@@ -292,9 +295,10 @@ void tst_ImportRules::printsATable()
     m_import->write(m_import->folder() + u"/harbour.md"_s, "---\ndate: soon\n---\n");
     m_import->write(m_import->folder() + u"/tab.md"_s, "---\na:\n\t- b\n---\n");
     const QString table = m_import->import(m_import->folder(), ImportMode::DryRun).toTable();
-    QCOMPARE(table, u"created    harbour.md  harbour\n"
+    QCOMPARE(table, u"created    harbour.md  project: nothing tells otherwise  harbour\n"
                     "           - “date” is kept as a custom field: “soon” is not a date that is understood.\n"
-                    "failed     tab.md      The front matter cannot be read: line 3: a tab indents; use spaces.\n"
+                    "failed     tab.md                                        The front matter cannot be read: line 3: "
+                    "a tab indents; use spaces.\n"
                     "1 created, 1 failed. This was a dry run: nothing was written.\n"_s);
 }
 

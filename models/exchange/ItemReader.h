@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/exchange/ImportMap.h"
+#include "models/exchange/ImportReport.h"
+#include "models/exchange/MarkdownFolder.h"
+#include "models/exchange/MarkdownItem.h"
+
+namespace vitrine::models {
+
+/// An item read from its file, before anything is looked up or written.
+struct ReadItem
+{
+    MarkdownItem item;
+    std::vector<ImportPicture> pictures;
+    std::optional<qint64> version; ///< of the item that an export of ours was written from
+};
+
+/// Reads the files of one folder into items: decodes, splits, guesses the kind, maps, finds pictures. Not thread-safe.
+class ItemReader final
+{
+public:
+    ItemReader(const MarkdownFolder &folder, ImportMap map, Instant now)
+        : m_folder(folder)
+        , m_languages(folder.files())
+        , m_map(std::move(map))
+        , m_shelf(folder.root())
+        , m_now(now)
+    {
+    }
+
+    /// Reads a file and tells `entry` what it found: kind, reason, notes, pictures. With `settled` it is read as that
+    /// kind, whatever is guessed; that is noted. Nothing when the file is to be skipped, which `entry` then says.
+    [[nodiscard]] Result<std::optional<ReadItem>> read(const QString &file, std::optional<ItemKind> settled,
+                                                       ImportEntry &entry);
+    [[nodiscard]] QStringList unusedRules() const { return m_map.unusedRules(); }
+
+private:
+    [[nodiscard]] Result<FrontMatter> readParts(const QString &file, QStringList &notes) const;
+    [[nodiscard]] MarkdownPlace placeOf(const QString &file, const FrontMatter &parts,
+                                        const ImportMap::Verdict &verdict, std::optional<ItemKind> settled,
+                                        ImportEntry &entry) const;
+
+    const MarkdownFolder &m_folder;
+    ImportLanguages m_languages;
+    ImportMap m_map;
+    ImportShelf m_shelf;
+    Instant m_now;
+};
+
+}

@@ -11,12 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Where the bytes of a copy's assets are: beside it.
-models::BlobStore blobsOf(const QString &copy)
-{
-    return models::BlobStore(copy + u".blobs"_s);
-}
-
 /// Names assets whose bytes are not to be found, with what they would be called in a store.
 void printMissing(const std::vector<models::Asset> &missing)
 {
@@ -30,7 +24,7 @@ ExitCode backUpBlobs(const models::WorkspaceServices &workspace, const QString &
     const auto assets = models::assetsIn(target);
     if (!assets)
         return printError(assets.error());
-    const models::BlobStore store = blobsOf(target);
+    const models::BlobStore store = models::blobsBeside(target);
     const auto copies = models::copyBlobs(*assets, workspace.blobs(), store);
     if (copies.failed) {
         printError(u"The database was copied, but not every asset's file."_s);
@@ -54,7 +48,8 @@ bool restoreBlobs(const CommandContext &context, const QString &source)
         printError(u"%1 was not restored. %2"_s.arg(source, assets.error().message));
         return false;
     }
-    const auto copies = models::copyBlobs(*assets, blobsOf(source), models::BlobStore(context.paths.blobs()));
+    const auto copies =
+        models::copyBlobs(*assets, models::blobsBeside(source), models::BlobStore(context.paths.blobs()));
     if (copies.failed) {
         printError(u"Not every asset's file could be brought back. The database was not changed."_s);
         printError(*copies.failed);
@@ -66,7 +61,7 @@ bool restoreBlobs(const CommandContext &context, const QString &source)
     printError(
         u"Assets whose files are neither in %2 nor in the workspace: %1. Nothing was restored; put them there, or "
         "go on without them by --incomplete."_s.arg(copies.missing.size())
-            .arg(blobsOf(source).folder()));
+            .arg(models::blobsBeside(source).folder()));
     return false;
 }
 

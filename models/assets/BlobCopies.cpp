@@ -28,6 +28,11 @@ Result<std::vector<Asset>> assetsIn(const QString &database)
     });
 }
 
+BlobStore blobsBeside(const QString &copy)
+{
+    return BlobStore(copy + QStringLiteral(".blobs"));
+}
+
 BlobCopies copyBlobs(const std::vector<Asset> &assets, const BlobStore &from, const BlobStore &to)
 {
     BlobCopies copies;

@@ -12,6 +12,9 @@ namespace vitrine::models {
 /// assets.
 [[nodiscard]] Result<std::vector<Asset>> assetsIn(const QString &database);
 
+/// Where the bytes of a backup's assets are: beside it.
+[[nodiscard]] BlobStore blobsBeside(const QString &copy);
+
 /// What became of copying the bytes of assets from one store to another.
 struct BlobCopies
 {

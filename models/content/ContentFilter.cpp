@@ -60,6 +60,23 @@ void addOwnFilters(const ArticleQuery &query, ConditionBuilder &condition)
 }
 
 template <class E>
+QString waitingCondition(Waiting waiting)
+{
+    switch (waiting) {
+    case Waiting::Time:
+        return u"status = 'draft' AND publish_at IS NOT NULL"_s;
+    case Waiting::Owner:
+        return u"status = 'draft' AND publish_at IS NULL"_s;
+    case Waiting::Detail:
+        break;
+    }
+    // In the words of the partial indexes of the migration "attention": only then are they used.
+    const QString pictures = std::is_same_v<E, Project> ? uR"( OR instr(gallery, '"alt":""') > 0)"_s : QString();
+    return uR"(status = 'published' AND (cover = 'null' OR %1 = '' OR instr(cover, '"alt":""') > 0%2))"_s.arg(
+        std::is_same_v<E, Article> ? u"excerpt"_s : u"summary"_s, pictures);
+}
+
+template <class E>
 SqlCondition conditionOf(const ContentQuery<E> &query)
 {
     const QString &kind = E::kind().name;
@@ -69,6 +86,8 @@ SqlCondition conditionOf(const ContentQuery<E> &query)
     // whether it fits the indexes of drafts.
     if (query.status)
         condition.add(u"status = '%1'"_s.arg(FieldCodec<Status>::name(*query.status)));
+    if (query.waiting)
+        condition.add(waitingCondition<E>(*query.waiting));
     if (query.tag) {
         // A tag that was renamed or merged is found by what it was called before.
         condition.add(u"number IN (SELECT %1 FROM %1_tag WHERE tag = coalesce("
@@ -87,6 +106,8 @@ SqlCondition conditionOf(const ContentQuery<E> &query)
     return condition.take();
 }
 
+template QString waitingCondition<Project>(Waiting waiting);
+template QString waitingCondition<Article>(Waiting waiting);
 template SqlCondition conditionOf(const ContentQuery<Project> &query);
 template SqlCondition conditionOf(const ContentQuery<Article> &query);
 

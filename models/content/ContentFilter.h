@@ -14,6 +14,10 @@ struct SqlCondition
     QList<QVariant> values;
 };
 
+/// What rows of its kind's table must hold to wait for that.
+template <class E>
+[[nodiscard]] QString waitingCondition(Waiting waiting);
+
 /// What rows of its kind's table must hold for `query`, its cursor left out.
 template <class E>
 [[nodiscard]] SqlCondition conditionOf(const ContentQuery<E> &query);

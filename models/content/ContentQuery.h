@@ -21,6 +21,13 @@ inline constexpr int kMaximumSortKeys = 5;
 /// Reads "-updatedAt,title"; an unknown or unsortable field is an error that names the sortable ones.
 [[nodiscard]] Result<std::vector<SortKey>> parseSortKeys(QStringView text, const ObjectInfo &object);
 
+/// What an item waits for.
+enum class Waiting {
+    Time,   ///< a draft that will be published by itself
+    Owner,  ///< a draft that will not
+    Detail, ///< it is public without cover, summary or alternative text
+};
+
 /// Which items of a kind, in which order: the one object that the API's lists and the window's lists are made from.
 template <class E>
 struct ContentQuery
@@ -42,6 +49,7 @@ struct ContentQuery
     QStringList fields = {}; ///< JSON names to read; empty: all that lists have
     bool isOfTrash =
         false; ///< what is in the trash, latest first, instead of what is not; sort and cursor are for others
+    std::optional<Waiting> waiting = {}; ///< instead of a status
 
     bool operator==(const ContentQuery &) const = default;
 

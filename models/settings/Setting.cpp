@@ -37,6 +37,15 @@ QString SettingInfo::optionName() const
     return words(name, u'-');
 }
 
+QString SettingInfo::title() const
+{
+    if (!label.isEmpty())
+        return label;
+    QString text = words(name, u' ');
+    text[0] = text[0].toUpper();
+    return text;
+}
+
 Result<QJsonValue> SettingInfo::parse(const QString &text) const
 {
     switch (type) {
@@ -94,6 +103,11 @@ Result<QJsonValue> SettingInfo::check(const QJsonValue &value) const
             holds = holds && item.isString() && !item.toString().isEmpty();
         if (!holds)
             return invalid(*this, u"a list of texts"_s);
+        for (const auto &item : items) {
+            if (!models::holds(format, item.toString()))
+                return fail(ErrorKind::Invalid, u"invalid_setting"_s,
+                            u"%1: “%2” must be %3."_s.arg(name, item.toString(), description(format)));
+        }
         return value;
     }
     }
@@ -105,98 +119,157 @@ namespace settings {
 const Setting<QString> kAddress{{.name = u"address"_s,
                                  .type = SettingType::Text,
                                  .fallback = u"127.0.0.1"_s,
-                                 .summary = u"The address to listen on; 0.0.0.0 or :: for every network."_s}};
+                                 .format = SettingFormat::Host,
+                                 .summary = u"The address to listen on; 0.0.0.0 or :: for every network."_s,
+                                 .category = SettingCategory::Server,
+                                 .section = u"Address"_s,
+                                 .label = u"Listen on"_s}};
 const Setting<qint64> kPort{{.name = u"port"_s,
                              .type = SettingType::Integer,
                              .fallback = 8080,
                              .minimum = 0,
                              .maximum = 65535,
-                             .summary = u"The port to listen on; 0 takes any free one."_s}};
+                             .summary = u"The port to listen on; 0 takes any free one."_s,
+                             .category = SettingCategory::Server,
+                             .section = u"Address"_s,
+                             .label = u"Port"_s}};
 const Setting<qint64> kThreads{{.name = u"threads"_s,
                                 .type = SettingType::Integer,
                                 .fallback = 0,
                                 .minimum = 0,
                                 .maximum = 64,
-                                .summary = u"How many threads answer requests; 0 takes one per core."_s}};
+                                .summary = u"How many threads answer requests; 0 takes one per core."_s,
+                                .category = SettingCategory::Server,
+                                .section = u"Answers"_s,
+                                .label = u"Threads"_s}};
 const Setting<QStringList> kCorsOrigins{
     {.name = u"corsOrigins"_s,
      .type = SettingType::List,
      .fallback = QJsonArray{},
-     .summary = u"Websites whose pages may write through the API, such as https://example.com."_s}};
-const Setting<QStringList> kTrustedProxies{
-    {.name = u"trustedProxies"_s,
-     .type = SettingType::List,
-     .fallback = QJsonArray{},
-     .summary = u"Addresses of proxies whose X-Forwarded fields are believed."_s}};
+     .summary = u"Websites whose pages may write through the API, such as https://example.com."_s,
+     .category = SettingCategory::Server,
+     .section = u"Answers"_s,
+     .label = u"Allowed origins"_s}};
+const Setting<QStringList> kTrustedProxies{{.name = u"trustedProxies"_s,
+                                            .type = SettingType::List,
+                                            .fallback = QJsonArray{},
+                                            .format = SettingFormat::Host,
+                                            .summary = u"Addresses of proxies whose X-Forwarded fields are believed."_s,
+                                            .category = SettingCategory::Server,
+                                            .section = u"Address"_s,
+                                            .label = u"Trusted proxies"_s}};
 const Setting<qint64> kCacheMegabytes{{.name = u"cacheMegabytes"_s,
                                        .type = SettingType::Integer,
                                        .fallback = 16,
                                        .minimum = 0,
                                        .maximum = 4096,
-                                       .summary = u"Memory for finished answers, over all threads; 0 keeps none."_s}};
+                                       .summary = u"Memory for finished answers, over all threads; 0 keeps none."_s,
+                                       .category = SettingCategory::Server,
+                                       .section = u"Answers"_s,
+                                       .label = u"Cache size"_s,
+                                       .unit = u"MB"_s}};
 const Setting<bool> kRateLimits{{.name = u"rateLimits"_s,
                                  .type = SettingType::Boolean,
                                  .fallback = true,
-                                 .summary = u"Whether clients that ask too often are slowed down; none are yet."_s}};
+                                 .summary = u"Whether clients that ask too often are slowed down; none are yet."_s,
+                                 .category = SettingCategory::Server,
+                                 .section = u"Answers"_s,
+                                 .label = u"Rate limits"_s}};
 const Setting<qint64> kSlowMilliseconds{{.name = u"slowMilliseconds"_s,
                                          .type = SettingType::Integer,
                                          .fallback = 500,
                                          .minimum = 1,
                                          .maximum = 60'000,
-                                         .summary = u"A request that takes longer is logged."_s}};
+                                         .summary = u"A request that takes longer is logged."_s,
+                                         .category = SettingCategory::Server,
+                                         .section = u"Log"_s,
+                                         .label = u"Slow request"_s,
+                                         .unit = u"ms"_s}};
 const Setting<qint64> kLogSample{{.name = u"logSample"_s,
                                   .type = SettingType::Integer,
                                   .fallback = 1000,
                                   .minimum = 0,
                                   .maximum = 1'000'000,
-                                  .summary = u"One in so many ordinary requests is logged; 0 logs none."_s}};
+                                  .summary = u"One in so many ordinary requests is logged; 0 logs none."_s,
+                                  .category = SettingCategory::Server,
+                                  .section = u"Log"_s,
+                                  .label = u"Sample of ordinary requests"_s}};
 const Setting<QString> kSiteTitle{{.name = u"siteTitle"_s,
                                    .type = SettingType::Text,
                                    .fallback = u""_s,
-                                   .effect = SettingEffect::AtOnce,
-                                   .summary = u"What the portfolio is called."_s}};
+                                   .summary = u"What the portfolio is called."_s,
+                                   .category = SettingCategory::Site,
+                                   .section = u"About the site"_s,
+                                   .label = u"Title"_s}};
 const Setting<QString> kSiteDescription{{.name = u"siteDescription"_s,
                                          .type = SettingType::Text,
                                          .fallback = u""_s,
-                                         .summary = u"What the portfolio is about, in a sentence, for feeds."_s}};
+                                         .summary = u"What the portfolio is about, in a sentence, for feeds."_s,
+                                         .category = SettingCategory::Site,
+                                         .section = u"About the site"_s,
+                                         .label = u"Description"_s}};
 const Setting<QString> kSiteAuthor{{.name = u"siteAuthor"_s,
                                     .type = SettingType::Text,
                                     .fallback = u""_s,
-                                    .summary = u"Whose portfolio it is, for feeds; the title when empty."_s}};
+                                    .summary = u"Whose portfolio it is, for feeds; the title when empty."_s,
+                                    .category = SettingCategory::Site,
+                                    .section = u"About the site"_s,
+                                    .label = u"Author"_s}};
 const Setting<QString> kSiteLanguage{{.name = u"siteLanguage"_s,
                                       .type = SettingType::Text,
                                       .fallback = u"en"_s,
                                       .format = SettingFormat::Language,
-                                      .summary = u"The language it is written in, as a tag such as en or pt-BR."_s}};
+                                      .summary = u"The language it is written in, as a tag such as en or pt-BR."_s,
+                                      .category = SettingCategory::Site,
+                                      .section = u"About the site"_s,
+                                      .label = u"Language"_s}};
 const Setting<QString> kSiteUrl{{.name = u"siteUrl"_s,
                                  .type = SettingType::Text,
                                  .fallback = u""_s,
                                  .format = SettingFormat::Origin,
                                  .summary = u"Where the website is, such as https://example.com; feeds and sitemap "
-                                            "lead there. Empty: where they are asked for."_s}};
+                                            "lead there. Empty: where they are asked for."_s,
+                                 .category = SettingCategory::Site,
+                                 .section = u"Addresses"_s,
+                                 .label = u"Public address"_s}};
 const Setting<QString> kProjectPath{{.name = u"projectPath"_s,
                                      .type = SettingType::Text,
                                      .fallback = u"/projects/{slug}"_s,
                                      .format = SettingFormat::PathPattern,
-                                     .summary = u"Where the website shows a project."_s}};
+                                     .summary = u"Where the website shows a project."_s,
+                                     .category = SettingCategory::Site,
+                                     .section = u"Addresses"_s,
+                                     .label = u"Path of a project"_s}};
 const Setting<QString> kArticlePath{{.name = u"articlePath"_s,
                                      .type = SettingType::Text,
                                      .fallback = u"/articles/{slug}"_s,
                                      .format = SettingFormat::PathPattern,
-                                     .summary = u"Where the website shows an article."_s}};
+                                     .summary = u"Where the website shows an article."_s,
+                                     .category = SettingCategory::Site,
+                                     .section = u"Addresses"_s,
+                                     .label = u"Path of an article"_s}};
 const Setting<QString> kSite{{.name = u"site"_s,
                               .type = SettingType::Text,
                               .fallback = u""_s,
-                              .summary = u"The folder of a website to serve; empty: the one that comes along."_s}};
+                              .summary = u"The folder of a website to serve; empty: the one that comes along."_s,
+                              .category = SettingCategory::Site,
+                              .section = u"Pages"_s,
+                              .label = u"Folder of the site"_s}};
 const Setting<QString> kSecretKey{{.name = u"secretKey"_s,
                                    .type = SettingType::Text,
                                    .fallback = u""_s,
                                    .isSecret = true,
-                                   .summary = u"The workspace's key, 64 hexadecimal digits; better kept in a file."_s}};
+                                   .summary = u"The workspace's key, 64 hexadecimal digits; better kept in a file."_s,
+                                   .category = SettingCategory::Security,
+                                   .section = u"Key"_s,
+                                   .label = u"Secret key"_s}};
 const Setting<QString> kSecretKeyFile{{.name = u"secretKeyFile"_s,
                                        .type = SettingType::Text,
                                        .fallback = u""_s,
-                                       .summary = u"The file with the key; secret.key in the workspace when empty."_s}};
+                                       .summary = u"The file with the key; secret.key in the workspace when empty."_s,
+                                       .category = SettingCategory::Security,
+                                       .section = u"Key"_s,
+                                       .label = u"Key file"_s}};
 
 const std::vector<const SettingInfo *> &all()
 {

@@ -17,6 +17,9 @@ enum class SettingType { Text, Integer, Boolean, List };
 /// When a change is felt.
 enum class SettingEffect { AtOnce, AtNextStart };
 
+/// Which page of the settings it stands on.
+enum class SettingCategory { Site, Server, Security };
+
 /// One setting as everything but its C++ type: file, environment, command line, `vitrined config`, the settings page
 /// and the documentation derive from it.
 struct SettingInfo
@@ -27,13 +30,19 @@ struct SettingInfo
     qint64 minimum = 0;
     qint64 maximum = 0;
     QStringList choices = {};                  ///< empty: any text
-    SettingFormat format = SettingFormat::Any; ///< of a Text
+    SettingFormat format = SettingFormat::Any; ///< of a Text, or of each item of a List
     bool isSecret = false;
     SettingEffect effect = SettingEffect::AtNextStart;
     QString summary = {};
+    SettingCategory category = SettingCategory::Server;
+    QString section = {}; ///< the heading that it stands under on its page
+    QString label = {};   ///< for people; empty: the words of the name
+    QString unit = {};    ///< of an Integer, behind the number: "MB"
 
     [[nodiscard]] QString environmentName() const; ///< VITRINE_CORS_ORIGINS
     [[nodiscard]] QString optionName() const;      ///< cors-origins
+    /// What people call it.
+    [[nodiscard]] QString title() const;
     /// Reads text as the environment and the command line give it; lists are separated by commas.
     [[nodiscard]] Result<QJsonValue> parse(const QString &text) const;
     /// Type, range, choice and format.

@@ -1,5 +1,7 @@
 #include "models/settings/SettingFormat.h"
 
+#include <arpa/inet.h>
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -34,6 +36,14 @@ bool isLanguage(const QString &text)
     return tag.match(text).hasMatch();
 }
 
+bool isHost(const QString &text)
+{
+    const QByteArray address = text.section(u'%', 0, 0).toLatin1(); // behind it: which network, of a local address
+    in6_addr bytes = {};
+    return text == "localhost"_L1 || inet_pton(AF_INET, address.constData(), &bytes) == 1 ||
+           inet_pton(AF_INET6, address.constData(), &bytes) == 1;
+}
+
 }
 
 bool holds(SettingFormat format, QStringView text)
@@ -47,6 +57,8 @@ bool holds(SettingFormat format, QStringView text)
         return isPathPattern(text.toString());
     case SettingFormat::Language:
         return isLanguage(text.toString());
+    case SettingFormat::Host:
+        return isHost(text.toString());
     }
     return false;
 }
@@ -63,6 +75,8 @@ QString description(SettingFormat format)
         return u"a path that begins with / and holds {slug} once, such as /projects/{slug}"_s;
     case SettingFormat::Language:
         return u"a language tag, such as en or pt-BR"_s;
+    case SettingFormat::Host:
+        return u"an IP address, such as 127.0.0.1 or ::1"_s;
     }
     return u"a text"_s;
 }

@@ -11,6 +11,7 @@ enum class SettingFormat {
     Origin,      ///< "https://example.com:8443", or empty
     PathPattern, ///< "/projects/{slug}"
     Language,    ///< a tag of BCP 47: "en", "pt-BR"
+    Host,        ///< an IP address, or "localhost"
 };
 
 [[nodiscard]] bool holds(SettingFormat format, QStringView text);

@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 
 #include "models/content/ContentService.h"
+#include "models/workspace/DesktopActor.h"
 #include "models/workspace/WorkspaceServices.h"
 
 namespace vitrine::models {
@@ -10,8 +11,6 @@ namespace vitrine::models {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const Actor kDesktop{u"desktop"_s};
 
 template <class E>
 ContentItem asItem(const E &entity)
@@ -53,11 +52,26 @@ ContentQuery<E> asQuery(const ContentSelection &selection)
     query.page = selection.page;
     query.limit = selection.limit;
     query.isOfTrash = selection.isOfTrash;
+    query.waiting = selection.waiting;
     query.fields = {u"id"_s,    u"version"_s,   u"slug"_s,      u"title"_s, u"status"_s,
                     u"cover"_s, u"publishAt"_s, u"updatedAt"_s, u"tags"_s};
     if constexpr (std::is_same_v<E, Project>)
         query.fields.append(u"featured"_s);
     return query;
+}
+
+/// The names of the fields that differ; none of the first version, which has nothing to differ from.
+QStringList changedFields(const ObjectInfo &object, const std::optional<QJsonObject> &before,
+                          const std::optional<QJsonObject> &after)
+{
+    QStringList names;
+    if (!before || !after)
+        return names;
+    for (const FieldInfo &field : object.fields) {
+        if (!field.isReadOnly && before->value(field.name) != after->value(field.name))
+            names.append(field.name);
+    }
+    return names;
 }
 
 template <class E>
@@ -140,6 +154,32 @@ public:
                 return std::unexpected(notFound(E::kind()));
             return diffEntities(E::schema().info(), *from, *to);
         });
+    }
+    [[nodiscard]] Future<Result<ContentVersions>> versions(Id id, int page, int limit) override
+    {
+        return m_services.slowReader().submit([=](Connection &connection) -> Result<ContentVersions> {
+            const RevisionRepository revisions(connection);
+            const RevisionList found = revisions.list(id, page, limit);
+            ContentVersions versions{.items = {}, .total = found.total};
+            std::optional<QJsonObject> newer;
+            for (const Revision &revision : found.items) {
+                auto snapshot = newer ? std::exchange(newer, {}) : revisions.snapshot(id, revision.version);
+                newer = revisions.snapshot(id, revision.version - 1); // of the next round
+                versions.items.push_back({revision, changedFields(E::schema().info(), newer, snapshot)});
+            }
+            return versions;
+        });
+    }
+    [[nodiscard]] Future<Result<std::vector<FieldDiff>>> compare(QJsonObject before, QJsonObject after) override
+    {
+        return m_services.slowReader().submit([=](Connection &) -> Result<std::vector<FieldDiff>> {
+            return diffEntities(E::schema().info(), before, after);
+        });
+    }
+    [[nodiscard]] Future<Result<TextMerge>> merge(QString base, QString mine, QString theirs) override
+    {
+        return m_services.slowReader().submit(
+            [=](Connection &) -> Result<TextMerge> { return mergeTexts(base, mine, theirs); });
     }
     [[nodiscard]] Future<Result<ContentItem>> revert(Id id, qint64 toVersion, QStringList names,
                                                      qint64 version) override

@@ -3,11 +3,27 @@
 #include "models/content/RevisionRepository.h"
 #include "models/core/Future.h"
 #include "models/text/EntityDiff.h"
+#include "models/text/TextMerge.h"
 #include "models/workspace/ContentItem.h"
 
 namespace vitrine::models {
 
 class WorkspaceServices;
+
+/// One version in an item's history.
+struct ContentVersion
+{
+    Revision revision;
+    QStringList fields = {}; ///< the names of those that differ from the version before
+
+    bool operator==(const ContentVersion &) const = default;
+};
+
+struct ContentVersions
+{
+    std::vector<ContentVersion> items;
+    qint64 total = 0; ///< of all pages
+};
 
 /// One kind of content as the window reaches it: items are JSON by the kind's schema, every call returns at once and
 /// answers through the workspace's mailbox. Lives on the workspace's thread, owned by it.
@@ -49,7 +65,13 @@ public:
 
     /// The latest first, at most `limit` of them.
     [[nodiscard]] virtual Future<Result<std::vector<Revision>>> history(Id id, int limit) = 0;
+    /// The same with what each changed; `page` from 1.
+    [[nodiscard]] virtual Future<Result<ContentVersions>> versions(Id id, int page, int limit) = 0;
     [[nodiscard]] virtual Future<Result<std::vector<FieldDiff>>> differences(Id id, qint64 before, qint64 after) = 0;
+    /// The same of fields that need not be stored.
+    [[nodiscard]] virtual Future<Result<std::vector<FieldDiff>>> compare(QJsonObject before, QJsonObject after) = 0;
+    /// Two changes of one text, laid over each other where the thread of the window does not wait for it.
+    [[nodiscard]] virtual Future<Result<TextMerge>> merge(QString base, QString mine, QString theirs) = 0;
     /// Gives the fields of those names (without names: all that say nothing of its being public) the values of an
     /// earlier version.
     [[nodiscard]] virtual Future<Result<ContentItem>> revert(Id id, qint64 toVersion, QStringList names,

@@ -58,6 +58,7 @@ struct ContentSelection
     int page = 1;                    ///< from 1
     int limit = kMaximumLimit;
     bool isOfTrash = false;
+    std::optional<Waiting> waiting = {}; ///< instead of a status
 
     bool operator==(const ContentSelection &) const = default;
 };

@@ -24,6 +24,8 @@ public:
     virtual void start() = 0;
     /// Finishes what runs, at most 10 s, then stops listening.
     virtual void stop() = 0;
+    /// Stops, then starts with what the settings say by then; starts when it does not run.
+    void restart();
 
     [[nodiscard]] virtual State state() const = 0;
     /// "http://127.0.0.1:8080" while serving, else empty.

@@ -1,10 +1,17 @@
 #include "models/workspace/Workspace.h"
 
+#include <algorithm>
+
 #include <QDir>
 
 #include "models/content/ContentRepository.h"
 #include "models/content/TagRepository.h"
+#include "models/workspace/TokenAccess.h"
+#include "models/workspace/TrashAccess.h"
+#include "models/workspace/WorkspaceBackups.h"
+#include "models/workspace/WorkspaceOverview.h"
 #include "models/workspace/WorkspaceServices.h"
+#include "models/workspace/WorkspaceSettings.h"
 
 namespace vitrine::models {
 
@@ -17,6 +24,12 @@ public:
         : services(opened)
         , projects(makeContentAccess<Project>(opened, mailbox))
         , articles(makeContentAccess<Article>(opened, mailbox))
+        , journal(opened.paths().folder + u"/journal"_s, mailbox, opened.clock())
+        , trash(opened, mailbox)
+        , overview(opened, mailbox)
+        , settings(opened, mailbox)
+        , backups(opened, mailbox)
+        , tokens(opened, mailbox)
     {
     }
 
@@ -24,6 +37,12 @@ public:
     Mailbox mailbox;
     std::unique_ptr<ContentAccess> projects;
     std::unique_ptr<ContentAccess> articles;
+    EditJournal journal;
+    TrashAccess trash;
+    WorkspaceOverview overview;
+    WorkspaceSettings settings;
+    WorkspaceBackups backups;
+    TokenAccess tokens;
     ChangeFeed::Subscription changes;
 };
 
@@ -31,17 +50,33 @@ Workspace::Workspace(WorkspaceServices &services, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(services))
 {
-    d->changes = services.changes().subscribe(d->mailbox, [this](const std::vector<Change> &changes) {
-        for (ContentAccess *content : {d->projects.get(), d->articles.get()}) {
-            QList<Id> ids;
-            for (const Change &change : changes) {
-                if (change.topic == content->kind().topic && !ids.contains(change.entity))
-                    ids.append(change.entity);
-            }
-            if (!ids.isEmpty())
-                emit content->changed(ids);
-        }
+    d->changes =
+        services.changes().subscribe(d->mailbox, [this](const std::vector<Change> &changes) { tell(changes); });
+    connect(&d->settings, &WorkspaceSettings::changed, this, [this](const QString &name) {
+        if (name == settings::kSiteTitle.info.name)
+            emit titleChanged();
     });
+}
+
+void Workspace::tell(const std::vector<Change> &changes)
+{
+    bool isOfContent = false;
+    for (ContentAccess *content : {d->projects.get(), d->articles.get()}) {
+        QList<Id> ids;
+        for (const Change &change : changes) {
+            if (change.topic == content->kind().topic && !ids.contains(change.entity))
+                ids.append(change.entity);
+        }
+        isOfContent = isOfContent || !ids.isEmpty();
+        if (!ids.isEmpty())
+            emit content->changed(ids);
+    }
+    if (isOfContent) {
+        emit d->overview.changed();
+        emit d->trash.changed();
+    }
+    if (std::ranges::find(changes, Topic::Tokens, &Change::topic) != changes.end())
+        emit d->tokens.changed();
 }
 
 Workspace::~Workspace() = default;
@@ -70,6 +105,36 @@ ContentAccess &Workspace::projects() const
 ContentAccess &Workspace::articles() const
 {
     return *d->articles;
+}
+
+EditJournal &Workspace::journal() const
+{
+    return d->journal;
+}
+
+TrashAccess &Workspace::trash() const
+{
+    return d->trash;
+}
+
+WorkspaceOverview &Workspace::overview() const
+{
+    return d->overview;
+}
+
+WorkspaceSettings &Workspace::settings() const
+{
+    return d->settings;
+}
+
+WorkspaceBackups &Workspace::backups() const
+{
+    return d->backups;
+}
+
+TokenAccess &Workspace::tokens() const
+{
+    return d->tokens;
 }
 
 QString Workspace::sitePath(const ContentKind &kind) const

@@ -5,8 +5,15 @@
 #include <QObject>
 
 #include "models/workspace/ContentAccess.h"
+#include "models/workspace/EditJournal.h"
 
 namespace vitrine::models {
+
+class TokenAccess;
+class TrashAccess;
+class WorkspaceBackups;
+class WorkspaceOverview;
+class WorkspaceSettings;
 
 /// The asynchronous face of one workspace for the window: every call returns at once, the work happens on the
 /// workspace's own threads. Receive answers with `future.then(workspace.mailbox(), this, ...)`. Lives on the thread
@@ -29,6 +36,13 @@ public:
 
     [[nodiscard]] ContentAccess &projects() const;
     [[nodiscard]] ContentAccess &articles() const;
+    /// Keeps unsaved edits of all kinds.
+    [[nodiscard]] EditJournal &journal() const;
+    [[nodiscard]] TrashAccess &trash() const;
+    [[nodiscard]] WorkspaceOverview &overview() const;
+    [[nodiscard]] WorkspaceSettings &settings() const;
+    [[nodiscard]] WorkspaceBackups &backups() const;
+    [[nodiscard]] TokenAccess &tokens() const;
     /// Where the website shows an item of that kind: "/projects/{slug}".
     [[nodiscard]] QString sitePath(const ContentKind &kind) const;
 
@@ -36,7 +50,12 @@ public:
     [[nodiscard]] Future<Result<TagList>> tags();
     [[nodiscard]] Future<Result<QStringList>> technologies();
 
+signals:
+    void titleChanged();
+
 private:
+    void tell(const std::vector<Change> &changes);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -22,7 +22,7 @@ qint64 newOrigin()
 bool isOurs(const QString &name)
 {
     return name.startsWith("vitrine.db"_L1) || name.startsWith("secret.key"_L1) || name == "settings.json"_L1 ||
-           name == "backups"_L1 || name == "blobs"_L1 || name == "lost+found"_L1;
+           name == "backups"_L1 || name == "blobs"_L1 || name == "journal"_L1 || name == "lost+found"_L1;
 }
 
 bool hasTokens(const QString &database)
@@ -70,6 +70,11 @@ QString WorkspacePaths::keyFile() const
     return folder + u"/secret.key"_s;
 }
 
+QString WorkspacePaths::backups() const
+{
+    return folder + u"/backups"_s;
+}
+
 QString WorkspacePaths::blobs() const
 {
     return folder + u"/blobs"_s;
@@ -99,8 +104,8 @@ Result<void> WorkspacePaths::prepare() const
     return {};
 }
 
-Result<std::unique_ptr<WorkspaceServices>> WorkspaceServices::open(const WorkspacePaths &paths,
-                                                                   const Settings &settings, const Clock &clock)
+Result<std::unique_ptr<WorkspaceServices>> WorkspaceServices::open(const WorkspacePaths &paths, Settings &settings,
+                                                                   const Clock &clock)
 {
     if (auto prepared = paths.prepare(); !prepared)
         return std::unexpected(prepared.error());
@@ -153,7 +158,7 @@ Result<void> WorkspaceServices::prepareSearch()
         .get();
 }
 
-WorkspaceServices::WorkspaceServices(WorkspacePaths paths, const Settings &settings, const Clock &clock)
+WorkspaceServices::WorkspaceServices(WorkspacePaths paths, Settings &settings, const Clock &clock)
     : m_paths(std::move(paths))
     , m_settings(settings)
     , m_clock(clock)

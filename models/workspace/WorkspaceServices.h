@@ -23,6 +23,8 @@ struct WorkspacePaths
     [[nodiscard]] QString database() const;
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] QString keyFile() const;
+    /// Where copies of the database are kept.
+    [[nodiscard]] QString backups() const;
     [[nodiscard]] QString blobs() const; ///< the folder of the BlobStore
 
     /// Makes the folder (for its owner only) when it is missing. Refuses one that holds other things but no workspace.
@@ -38,10 +40,12 @@ class WorkspaceServices final
 public:
     /// Prepares the folder, migrates up, opens. `settings` has the workspace's file loaded and outlives this.
     [[nodiscard]] static Result<std::unique_ptr<WorkspaceServices>> open(const WorkspacePaths &paths,
-                                                                         const Settings &settings, const Clock &clock);
+                                                                         Settings &settings, const Clock &clock);
     ~WorkspaceServices();
 
     [[nodiscard]] const WorkspacePaths &paths() const { return m_paths; }
+    /// Of the main thread.
+    [[nodiscard]] Settings &settings() { return m_settings; }
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] ChangeFeed &changes() { return m_changes; }
@@ -59,10 +63,10 @@ public:
 
 private:
     [[nodiscard]] Result<void> prepareSearch();
-    WorkspaceServices(WorkspacePaths paths, const Settings &settings, const Clock &clock);
+    WorkspaceServices(WorkspacePaths paths, Settings &settings, const Clock &clock);
 
     WorkspacePaths m_paths;
-    const Settings &m_settings;
+    Settings &m_settings;
     const Clock &m_clock;
     ChangeFeed m_changes;
     std::optional<TokenService> m_tokens;

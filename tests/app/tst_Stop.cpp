@@ -93,9 +93,12 @@ void TestStop::saysThatThePortIsTaken()
 void TestStop::refusesAddresses_data()
 {
     QTest::addColumn<QString>("address");
-    QTest::newRow("no address") << u"somewhere"_s;
-    QTest::newRow("empty") << u""_s;
-    QTest::newRow("another machine's") << u"192.0.2.1"_s;
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("message");
+    const QString wrongUsage = u"--address: address must be an IP address"_s;
+    QTest::newRow("no address") << u"somewhere"_s << 2 << wrongUsage;
+    QTest::newRow("empty") << u""_s << 2 << wrongUsage;
+    QTest::newRow("another machine's") << u"192.0.2.1"_s << 1 << u"192.0.2.1"_s;
 }
 
 void TestStop::refusesAddresses()
@@ -104,9 +107,10 @@ void TestStop::refusesAddresses()
     const QTemporaryDir folder;
     const ProgramRun run = ProgramRun::vitrined(
         {u"serve"_s, u"--port"_s, u"0"_s, u"--workspace"_s, folder.filePath(u"w"_s), u"--address"_s, address});
-    QCOMPARE(run.exitCode, 1);
+    QTEST(run.exitCode, "exitCode");
     QVERIFY(run.output.isEmpty());
-    QVERIFY2(run.errors.contains(address), qPrintable(run.errors));
+    QFETCH(QString, message);
+    QVERIFY2(run.errors.contains(message), qPrintable(run.errors));
 }
 
 void TestStop::stopsAtOnceWhenIdle_data()

@@ -31,7 +31,7 @@ namespace {
 
 /// Where the owner is told something by the window or a command, and never a client: opening a workspace, settings,
 /// keys, migrations, backups, import and export, tokens, listening.
-const QRegularExpression kInside(u"^models/(settings/|workspace/WorkspaceServices|storage/(Backup|Migrator)"
+const QRegularExpression kInside(u"^models/(settings/|workspace/|storage/(Backup|Migrator)"
                                  "|exchange/|accounts/(SecretKey|TokenService))"
                                  "|^server/(EmbeddedServer|http/ListeningSocket)"_s);
 

@@ -15,6 +15,7 @@
 #include "ui/content/ContentSession.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Theme.h"
+#include "ui/shell/WorkspaceSwitcher.h"
 
 /// The window over a real workspace, shown, with the words in which tests speak of it.
 class WindowFixture final
@@ -23,6 +24,10 @@ public:
     WindowFixture()
         : settings(files.filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
         , theme(*qApp, settings)
+        , switcher(settings, [this](const QString &folder) {
+            launched.append(folder);
+            return canLaunch;
+        })
     {
     }
 
@@ -30,8 +35,10 @@ public:
     void show()
     {
         window.reset();
+        if (!settings.contains(QStringLiteral("window/page")))
+            settings.setValue(QStringLiteral("window/page"), QStringLiteral("projects")); // which most tests are about
         window = std::make_unique<vitrine::ui::MainWindow>(
-            vitrine::ui::WindowServices{*files.workspace, server, files.clock, theme, settings});
+            vitrine::ui::WindowServices{*files.workspace, server, files.clock, theme, settings, switcher});
         window->show();
         window->activateWindow(); // where no window manager does
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
@@ -91,5 +98,8 @@ public:
     FakeServer server;
     QSettings settings;
     vitrine::ui::Theme theme;
+    QStringList launched; ///< folders that another program was started for
+    bool canLaunch = true;
+    vitrine::ui::WorkspaceSwitcher switcher;
     std::unique_ptr<vitrine::ui::MainWindow> window;
 };

@@ -23,6 +23,9 @@ private slots:
     void inputThatIsNoValueBlocks();
     void rebaseKeepsWhatWasTypedSince();
     void typedBackIsClean();
+    void mergeTakesWhatWasNotEdited();
+    void conflictsAreWhatBothEditedDifferently();
+    void takenValuesAreEdits();
 
 private:
     [[nodiscard]] ContentDraft draftOf(const models::ContentItem &item)
@@ -142,6 +145,43 @@ void tst_ContentDraft::typedBackIsClean()
     QVERIFY(draft.isDirty());
     draft.set(u"title"_s, u"Harbour lights"_s);
     QVERIFY(!draft.isDirty());
+}
+
+void tst_ContentDraft::mergeTakesWhatWasNotEdited()
+{
+    ContentDraft draft = draftOf(stored());
+    draft.set(u"title"_s, u"Mine"_s);
+    QJsonObject theirs = stored().fields;
+    theirs[u"role"_s] = u"Lead"_s;
+    theirs[u"version"_s] = 4;
+    QCOMPARE(draft.mergeOver(models::ContentItem::fromFields(theirs)), QStringList{u"role"_s});
+    QCOMPARE(draft.editedValues(), (QJsonObject{{u"title"_s, u"Mine"_s}}));
+    QCOMPARE(draft.values()[u"role"_s].toString(), u"Lead"_s);
+    QCOMPARE(draft.saved().version, 4);
+}
+
+void tst_ContentDraft::conflictsAreWhatBothEditedDifferently()
+{
+    ContentDraft draft = draftOf(stored());
+    draft.set(u"title"_s, u"Mine"_s);
+    draft.set(u"summary"_s, u"Alike"_s);
+    QJsonObject theirs = stored().fields;
+    theirs[u"title"_s] = u"Theirs"_s;
+    theirs[u"summary"_s] = u"Alike"_s;
+    theirs[u"role"_s] = u"Lead"_s;
+    QCOMPARE(draft.conflictsWith(models::ContentItem::fromFields(theirs)), QStringList{u"title"_s});
+}
+
+void tst_ContentDraft::takenValuesAreEdits()
+{
+    ContentDraft draft = draftOf(m_files.workspace->projects().blank());
+    draft.take({{u"title"_s, u"Night ferry"_s}, {u"slug"_s, u"night-ferry"_s}, {u"nothing"_s, 1}});
+    QVERIFY(draft.isDirty());
+    QVERIFY2(!draft.patch().contains(u"slug"_s), "it still follows the title");
+    QVERIFY(!draft.patch().contains(u"nothing"_s));
+    draft.clearSlug();
+    QCOMPARE(draft.values()[u"slug"_s].toString(), QString());
+    QVERIFY(!draft.patch().contains(u"slug"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_ContentDraft)

@@ -8,6 +8,7 @@
 #include <QSplitter>
 
 #include "WindowFixture.h"
+#include "ui/widgets/KeyCap.h"
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
@@ -55,8 +56,8 @@ void tst_MainWindow::navigationShowsThePagesThereAre()
     const auto *row = m_window->find<QAbstractButton>(u"navigation-projects"_s);
     QVERIFY(row->isChecked());
     QCOMPARE(row->text(), u"Projects"_s);
-    QCOMPARE(m_window->window->findChildren<QAbstractButton *>(QRegularExpression(u"^navigation-"_s)).size(), 2);
-    QCOMPARE(m_window->text(u"workspaceTitle"_s), u"Studio Ovelund"_s);
+    QCOMPARE(m_window->window->findChildren<QAbstractButton *>(QRegularExpression(u"^navigation-"_s)).size(), 5);
+    QCOMPARE(m_window->find<QAbstractButton>(u"workspaceTitle"_s)->text(), u"Studio Ovelund"_s);
 }
 
 void tst_MainWindow::keysGoToThePageThatIsShown()
@@ -200,8 +201,8 @@ void tst_MainWindow::shortcutsAreListed()
     auto *dialog = m_window->window->findChild<QDialog *>(u"shortcutsDialog"_s);
     QVERIFY(dialog);
     QStringList texts;
-    for (const QLabel *label : dialog->findChildren<QLabel *>())
-        texts.append(label->text());
+    for (const ui::KeyCap *key : dialog->findChildren<ui::KeyCap *>())
+        texts.append(key->text());
     QVERIFY(texts.contains(u"Ctrl+S"_s));
     QVERIFY(texts.contains(u"Ctrl+N"_s));
     dialog->accept();

@@ -85,6 +85,8 @@ void ContentActionBar::buildMenu()
     };
     offer(tr("Publish"), Status::Published);
     offer(m_status == Status::Published ? tr("Unpublish") : tr("Back to draft"), Status::Draft);
+    if (m_status != Status::Published)
+        connect(m_menu->addAction(tr("Schedule…")), &QAction::triggered, this, &ContentActionBar::scheduleRequested);
     offer(tr("Archive"), Status::Archived);
 }
 
@@ -127,10 +129,11 @@ void ContentActionBar::showNote()
     if (m_session->isBusy())
         return m_note->setText(tr("Saving"));
     if (m_session->draft().isNew())
-        return m_note->setText(tr("%1 Not saved yet.").arg(words));
+        return m_note->setText(m_session->isDirty() ? tr("%1 Not saved yet, kept on this computer.").arg(words)
+                                                    : tr("%1 Not saved yet.").arg(words));
     const models::Instant savedAt = m_session->draft().saved().updatedAt;
     const QString when = RelativeTime::inWords(savedAt, m_clock.now());
-    m_note->setText(m_session->isDirty() ? tr("%1 Saved %2, later edits are not saved yet.").arg(words, when)
+    m_note->setText(m_session->isDirty() ? tr("%1 Saved %2, later edits kept on this computer.").arg(words, when)
                                          : tr("%1 Saved %2.").arg(words, when));
 }
 

@@ -29,6 +29,7 @@ signals:
     void discardRequested();
     void saveRequested();
     void statusRequested(vitrine::models::Status status);
+    void scheduleRequested();
     /// Lead to the first field that does not hold.
     void problemRequested();
 

@@ -58,6 +58,16 @@ ContentDraft::ContentDraft(const models::ContentAccess &content, ContentItem sav
 {
 }
 
+ContentDraft::ContentDraft(const models::ContentAccess &content, ContentItem saved, QJsonObject base)
+    : ContentDraft(content, std::move(saved))
+{
+    for (const FieldInfo &field : m_fields) {
+        if (base.contains(field.name))
+            m_savedValues.insert(field.name, base.value(field.name));
+    }
+    m_values = m_savedValues;
+}
+
 std::vector<FieldInfo> ContentDraft::editableFields(const models::ObjectInfo &schema)
 {
     std::vector<FieldInfo> editable;
@@ -77,9 +87,41 @@ QJsonObject ContentDraft::valuesOf(const ContentItem &item) const
     return values;
 }
 
+QJsonObject ContentDraft::editedValues() const
+{
+    QJsonObject edited;
+    for (const FieldInfo &field : m_fields) {
+        if (m_values.value(field.name) != m_savedValues.value(field.name))
+            edited.insert(field.name, m_values.value(field.name));
+    }
+    return edited;
+}
+
 bool ContentDraft::isDirty() const
 {
     return !m_inputErrors.empty() || m_values != m_savedValues;
+}
+
+QStringList ContentDraft::take(const QJsonObject &values)
+{
+    QStringList changed;
+    for (const FieldInfo &field : m_fields) {
+        const QJsonValue value = values.value(field.name);
+        if (value.isUndefined() || value == m_values.value(field.name))
+            continue;
+        m_inputErrors.erase(field.name);
+        m_values.insert(field.name, value);
+        changed.append(field.name);
+    }
+    // A slug that is the title's own goes on following it.
+    m_isSlugTyped = m_values.value(kSlug).toString() != models::slugFrom(m_values.value(kTitle).toString());
+    return changed;
+}
+
+void ContentDraft::clearSlug()
+{
+    m_values.insert(kSlug, QString());
+    m_isSlugTyped = false;
 }
 
 QStringList ContentDraft::set(const QString &field, const QJsonValue &value,
@@ -138,10 +180,25 @@ QStringList ContentDraft::rebase(ContentItem newer, const QJsonObject &sent)
     return changed;
 }
 
-void ContentDraft::keepOver(ContentItem newer)
+QStringList ContentDraft::mergeOver(ContentItem newer)
 {
-    m_saved = std::move(newer);
-    m_savedValues = valuesOf(m_saved);
+    const QJsonObject known = m_savedValues; // which are replaced on the way
+    return rebase(std::move(newer), known);
+}
+
+QStringList ContentDraft::conflictsWith(const ContentItem &newer) const
+{
+    const QJsonObject theirs = valuesOf(newer);
+    QStringList conflicts;
+    for (const FieldInfo &field : m_fields) {
+        const QJsonValue base = m_savedValues.value(field.name);
+        const QJsonValue mine = m_values.value(field.name);
+        const QJsonValue their = theirs.value(field.name);
+        const bool isMineEdited = mine != base || m_inputErrors.contains(field.name);
+        if (isMineEdited && their != base && their != mine)
+            conflicts.append(field.name);
+    }
+    return conflicts;
 }
 
 }

@@ -1,5 +1,7 @@
 #include "ui/content/ContentEditor.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -10,13 +12,17 @@
 #include "ui/content/KindText.h"
 #include "ui/forms/ChipsField.h"
 #include "ui/forms/FieldFactory.h"
+#include "ui/forms/FieldText.h"
 #include "ui/forms/FormRow.h"
 #include "ui/forms/MarkdownField.h"
 #include "ui/forms/SchemaForm.h"
 #include "ui/forms/SlugField.h"
+#include "ui/history/ConflictView.h"
+#include "ui/history/HistoryView.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/MarkdownPane.h"
+#include "ui/widgets/RelativeTime.h"
 #include "ui/widgets/TabStrip.h"
 
 namespace vitrine::ui {
@@ -69,6 +75,9 @@ ContentEditor::ContentEditor(ContentSession &session, const QString &slugPrefix,
     , m_actions(new ContentActionBar(clock))
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
+    , m_history(new HistoryView(session, clock))
+    , m_conflict(new ConflictView(session, clock))
+    , m_clock(clock)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -82,10 +91,14 @@ ContentEditor::ContentEditor(ContentSession &session, const QString &slugPrefix,
     connect(&session, &ContentSession::valuesReset, this, &ContentEditor::fill);
     connect(&session, &ContentSession::changed, this, &ContentEditor::showState);
     connect(&session, &ContentSession::refused, this, [this] { focusField(m_session.errors().front().field); });
+    connect(&session, &ContentSession::conflictMet, this, &ContentEditor::showConflict);
+    connect(m_conflict, &ConflictView::laterRequested, this, [this] { showTab(m_tabs->currentIndex()); });
+    connect(m_conflict, &ConflictView::resolved, this, [this] { showTab(m_tabs->currentIndex()); });
     connect(m_header, &ContentHeader::listToggled, this, &ContentEditor::listToggled);
     connect(m_actions, &ContentActionBar::discardRequested, &session, &ContentSession::discard);
     connect(m_actions, &ContentActionBar::saveRequested, &session, [&session] { session.save(); });
     connect(m_actions, &ContentActionBar::statusRequested, &session, &ContentSession::saveAs);
+    connect(m_actions, &ContentActionBar::scheduleRequested, this, &ContentEditor::scheduleRequested);
     connect(m_actions, &ContentActionBar::problemRequested, this, [this] {
         if (const auto errors = m_session.errors(); !errors.empty())
             focusField(errors.front().field);
@@ -140,7 +153,15 @@ void ContentEditor::buildTabs()
     search->setMaximumWidth(Metric::kNarrowForm);
     addForm(Search, search);
     m_pages->addWidget(scrolled(search));
-    connect(m_tabs, &TabStrip::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    m_tabs->addTab(tr("History"));
+    m_pages->addWidget(m_history);
+    m_pages->addWidget(m_conflict);
+    connect(m_tabs, &TabStrip::currentChanged, this, &ContentEditor::showTab);
+    connect(m_tabs, &TabStrip::tabBarClicked, this, [this](int tab) { // also the one that a conflict stands before
+        if (tab >= 0 && tab == m_tabs->currentIndex())
+            showTab(tab);
+    });
+    connect(m_pages, &QStackedWidget::currentChanged, this, &ContentEditor::onPageShown);
 }
 
 QWidget *ContentEditor::buildWrite()
@@ -239,13 +260,51 @@ void ContentEditor::focusField(const QString &path)
         editor->focusPart(part);
 }
 
+void ContentEditor::showTab(int tab)
+{
+    m_pages->setCurrentIndex(tab);
+}
+
+void ContentEditor::showHistory()
+{
+    m_tabs->setCurrentIndex(History);
+    showTab(History);
+    m_history->focusFirst();
+}
+
+void ContentEditor::showConflict()
+{
+    if (!m_session.theirs())
+        return;
+    m_pages->setCurrentWidget(m_conflict);
+    m_conflict->focusFirst();
+}
+
+void ContentEditor::onPageShown()
+{
+    const QWidget *page = m_pages->currentWidget();
+    const bool isOpen = m_session.state() == ContentSession::State::Open;
+    m_history->setActive(page == m_history);
+    m_conflict->setActive(page == m_conflict);
+    m_actions->setVisible(page != m_history && page != m_conflict);
+    emit wideWanted(page == m_history && isOpen);
+    showState();
+}
+
 void ContentEditor::onOpened()
 {
+    const bool isAnother = std::exchange(m_opening, m_session.opening()) != m_session.opening();
+    m_tabs->setTabEnabled(History, !m_session.draft().isNew());
+    if (isAnother && m_session.draft().isNew() && m_tabs->currentIndex() == History)
+        m_tabs->setCurrentIndex(Write);
+    onPageShown();
     if (m_session.state() == ContentSession::State::Open) {
         QStringList all;
         for (const FieldInfo &field : ContentDraft::editableFields(m_session.content().schema()))
             all.append(field.name);
         fill(all);
+        if (isAnother)
+            m_body->pane()->showStart();
         m_stack->setCurrentIndex(0);
         showState();
     } else {
@@ -291,13 +350,27 @@ void ContentEditor::showErrors()
 
 void ContentEditor::showBanner()
 {
+    if (!showTroubleBanner() && !showMergedBanner())
+        showScheduleBanner();
+    m_bannerRow->setVisible(!m_banner->isHidden());
+}
+
+/// What has to be seen to before the edits are safe.
+bool ContentEditor::showTroubleBanner()
+{
     using Trouble = ContentSession::Trouble;
     const Trouble trouble = m_session.trouble();
-    if (trouble == Trouble::Changed) {
+    const bool isDeciding = m_pages->currentWidget() == m_conflict;
+    if (trouble == Trouble::Changed && isDeciding) {
         m_banner->show(Banner::Kind::Warning, m_text.savedElsewhere,
-                       tr("Your text is safe here. Keep yours over the other version, or take theirs instead."),
-                       {{u"keepMine"_s, tr("Keep mine"), [this] { m_session.keepMine(); }},
-                        {u"takeTheirs"_s, tr("Take theirs"), [this] { m_session.takeTheirs(); }}});
+                       tr("Your text is safe on this computer. Choose what to keep, then save it."),
+                       {{u"keepMine"_s, tr("Keep all mine"), [this] { m_conflict->chooseAll(ConflictChoice::Mine); }},
+                        {u"takeTheirs"_s, tr("Take all of v%1").arg(m_session.theirs()->version),
+                         [this] { m_conflict->chooseAll(ConflictChoice::Theirs); }}});
+    } else if (trouble == Trouble::Changed) {
+        m_banner->show(Banner::Kind::Warning, m_text.savedElsewhere,
+                       tr("Your text is safe here. Look at both versions and choose what to keep."),
+                       {{u"openConflict"_s, tr("Compare"), [this] { showConflict(); }}});
     } else if (trouble == Trouble::Removed) {
         m_banner->show(Banner::Kind::Warning, m_text.trashedElsewhere,
                        tr("Your edits are still here. Take it out of the trash to save them."),
@@ -305,10 +378,47 @@ void ContentEditor::showBanner()
     } else if (!m_session.failure().isEmpty()) {
         m_banner->show(Banner::Kind::Bad, tr("That did not work."), m_session.failure(),
                        {{u"tryAgain"_s, tr("Try again"), [this] { m_session.save(); }}});
+    } else if (!m_session.journalFailure().isEmpty()) {
+        m_banner->show(Banner::Kind::Warning, tr("Edits cannot be kept safe until they are saved."),
+                       tr("%1 Saving still works: save often.").arg(m_session.journalFailure()), {});
     } else {
-        m_banner->hide();
+        return false;
     }
-    m_bannerRow->setVisible(!m_banner->isHidden());
+    return true;
+}
+
+bool ContentEditor::showMergedBanner()
+{
+    QStringList labels;
+    for (const FieldInfo &field : m_session.content().schema().fields) {
+        if (m_session.mergedFields().contains(field.name))
+            labels.append(FieldText::label(field));
+    }
+    if (labels.isEmpty())
+        return false;
+    m_banner->show(
+        Banner::Kind::Info, m_text.savedElsewhere,
+        tr("Changed there, and taken over beside your edits: %1.").arg(QLocale().createSeparatedList(labels)),
+        {{u"dismissMerged"_s, tr("OK"), [this] { m_session.dismissMerged(); }}});
+    return true;
+}
+
+void ContentEditor::showScheduleBanner()
+{
+    const auto &saved = m_session.draft().saved();
+    const bool isScheduled = saved.publishAt && saved.status == models::Status::Draft;
+    if (!isScheduled || m_pages->currentIndex() == History)
+        return m_banner->hide();
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(models::toMillis(*saved.publishAt));
+    const qint64 days = QDateTime::fromMSecsSinceEpoch(models::toMillis(m_clock.now())).daysTo(when);
+    const QString distance = days <= 0   ? tr("today")
+                             : days == 1 ? tr("tomorrow")
+                                         : tr("in %1 days").arg(QLocale().toString(days));
+    m_banner->show(Banner::Kind::Time,
+                   tr("Goes live %1, %2.").arg(QLocale().toString(when, u"dddd d MMMM, HH:mm"_s), distance), {},
+                   {{u"publishNow"_s, tr("Publish now"), [this] { m_session.saveAs(models::Status::Published); }},
+                    {u"changeSchedule"_s, tr("Change"), [this] { emit scheduleRequested(); }},
+                    {u"cancelSchedule"_s, tr("Cancel schedule"), [this] { m_session.schedule({}); }}});
 }
 
 void ContentEditor::showNothingOpen()

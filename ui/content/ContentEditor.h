@@ -18,6 +18,8 @@ struct KindText;
 class ContentActionBar;
 class ContentHeader;
 class ContentSession;
+class ConflictView;
+class HistoryView;
 class SchemaForm;
 class TabStrip;
 
@@ -37,15 +39,21 @@ public:
     void focusTitle();
     /// Shows the tab of the field and puts the cursor there.
     void focusField(const QString &path);
+    void showHistory();
+    /// Shows both versions where there is a conflict.
+    void showConflict();
     [[nodiscard]] QMenu *menu() const;
     [[nodiscard]] HairlineSplitter *bodySplitter() const;
 
 signals:
     void listToggled();
     void newRequested();
+    void scheduleRequested();
+    /// Whether what is shown needs the room of the list.
+    void wideWanted(bool isWide);
 
 private:
-    enum Tab { Write, Details, Search };
+    enum Tab { Write, Details, Search, History };
 
     void buildTabs();
     [[nodiscard]] QWidget *buildWrite();
@@ -62,6 +70,11 @@ private:
     void showState();
     void showErrors();
     void showBanner();
+    [[nodiscard]] bool showTroubleBanner();
+    [[nodiscard]] bool showMergedBanner();
+    void showScheduleBanner();
+    void showTab(int tab);
+    void onPageShown();
     void showNothingOpen();
 
     ContentSession &m_session;
@@ -77,6 +90,10 @@ private:
     QStackedWidget *m_stack;
     std::vector<std::pair<Tab, SchemaForm *>> m_forms;
     MarkdownField *m_body = nullptr;
+    HistoryView *m_history;
+    ConflictView *m_conflict;
+    const models::Clock &m_clock;
+    qint64 m_opening = -1;
 };
 
 }

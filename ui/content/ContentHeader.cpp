@@ -62,7 +62,9 @@ void ContentHeader::show(const ContentSession &session)
     m_more->setVisible(isOpen);
     if (!isOpen)
         return;
-    const auto look = StatusLook::of(session.draft().saved().status);
+    const models::ContentItem &saved = session.draft().saved();
+    const bool isScheduled = saved.publishAt && saved.status == models::Status::Draft;
+    const auto look = isScheduled ? StatusLook::ofScheduled() : StatusLook::of(saved.status);
     if (session.isDirty())
         m_badge->show(u"pencil"_s, tr("Unsaved edits"), Token::Warn, Token::WarnBg);
     else

@@ -20,6 +20,7 @@
 #include "ui/content/ContentRowDelegate.h"
 #include "ui/content/KindText.h"
 #include "ui/content/StatusLook.h"
+#include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
@@ -35,6 +36,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kFilterDelay{150};
 const auto kOrderKey = u"sort"_s;
+constexpr int kWaiting = 100; // what is waited for, behind the status in the same choice
 
 struct Order
 {
@@ -129,6 +131,11 @@ QWidget *ContentListPanel::buildFilters()
     m_status->addItem(tr("Any status"));
     for (const Status status : {Status::Draft, Status::Published, Status::Archived})
         m_status->addItem(StatusLook::of(status).word, static_cast<int>(status));
+    m_status->insertSeparator(m_status->count());
+    for (const auto &[text, waiting] : {std::pair{tr("Scheduled"), models::Waiting::Time},
+                                        {tr("Not scheduled"), models::Waiting::Owner},
+                                        {tr("Incomplete"), models::Waiting::Detail}})
+        m_status->addItem(text, kWaiting + static_cast<int>(waiting));
     row->addWidget(m_filter, 1);
     row->addWidget(m_status);
     connect(m_filter, &QLineEdit::textChanged, this, [this] { m_delay->start(); });
@@ -145,9 +152,11 @@ QWidget *ContentListPanel::buildList()
     m_list->setAccessibleName(m_text.title);
     m_list->setModel(&m_model);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ContentListPanel::onCurrentChanged);
-    auto *trash = new QShortcut(QKeySequence::Delete, m_list);
-    trash->setContext(Qt::WidgetShortcut);
-    connect(trash, &QShortcut::activated, this, &ContentListPanel::trashRequested);
+    ActionRegistry::describeKeys(*m_list, KeyScope::List, tr("Previous or next item"), {Qt::Key_Up, Qt::Key_Down});
+    ActionRegistry::describeKeys(*m_list, KeyScope::List, tr("First or last item"), {Qt::Key_Home, Qt::Key_End});
+    const QAction *trash =
+        ActionRegistry::addKeys(*m_list, KeyScope::List, tr("Move to trash"), {QKeySequence::Delete});
+    connect(trash, &QAction::triggered, this, &ContentListPanel::trashRequested);
     m_empty->setObjectName(u"listEmpty"_s);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
@@ -195,8 +204,11 @@ void ContentListPanel::ask()
     m_sort->setAccessibleName(tr("Sorted by: %1").arg(m_sort->text()));
     models::ContentSelection query;
     query.text = m_filter->text().trimmed();
-    if (m_status->currentIndex() > 0)
-        query.status = static_cast<Status>(m_status->currentData().toInt());
+    const int status = m_status->currentData().toInt();
+    if (status >= kWaiting)
+        query.waiting = static_cast<models::Waiting>(status - kWaiting);
+    else if (m_status->currentIndex() > 0)
+        query.status = static_cast<Status>(status);
     query.sort = sortKeys(m_order);
     m_model.setQuery(query);
     m_list->scrollToTop();
@@ -204,7 +216,18 @@ void ContentListPanel::ask()
 
 bool ContentListPanel::isFiltered() const
 {
-    return !m_model.query().text.isEmpty() || m_model.query().status;
+    return !m_model.query().text.isEmpty() || m_model.query().status || m_model.query().waiting;
+}
+
+void ContentListPanel::showWaiting(models::Waiting waiting)
+{
+    {
+        const QSignalBlocker filter(m_filter);
+        const QSignalBlocker status(m_status);
+        m_filter->clear();
+        m_status->setCurrentIndex(m_status->findData(kWaiting + static_cast<int>(waiting)));
+    }
+    ask();
 }
 
 void ContentListPanel::clearFilters()

@@ -36,6 +36,8 @@ public:
     /// The item below `id`, or above it at the end; null without any.
     [[nodiscard]] models::Id neighbourOf(const models::Id &id) const;
 
+    /// Shows only what waits for that.
+    void showWaiting(models::Waiting waiting);
     void focusFilter();
     void focusList();
 

@@ -8,7 +8,9 @@
 #include "ui/content/ContentListModel.h"
 #include "ui/content/ContentListPanel.h"
 #include "ui/content/ContentSession.h"
+#include "ui/content/ContentUndo.h"
 #include "ui/content/KindText.h"
+#include "ui/content/ScheduleDialog.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/HairlineSplitter.h"
 
@@ -44,13 +46,15 @@ private:
 }
 
 ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
-                         QWidget *parent)
+                         UndoHistory &history, QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_content(content)
     , m_text(KindText::of(content.kind()))
+    , m_clock(clock)
+    , m_history(history)
     , m_model(new ContentListModel(content, this))
-    , m_session(new ContentSession(content, this))
+    , m_session(new ContentSession(content, workspace.journal(), this))
     , m_list(new ContentListPanel(*m_model, m_text, clock))
     , m_editor(new ContentEditor(*m_session, workspace.sitePath(content.kind()).section(u"{slug}"_s, 0, 0), clock))
     , m_splitter(new HairlineSplitter(Qt::Horizontal, HairlineSplitter::Mark::Line))
@@ -79,10 +83,18 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
         m_list->select(m_session->id());
         updateActions();
         openFirst();
+        if (const QString field = std::exchange(m_wantedField, {}); !field.isEmpty())
+            m_editor->focusField(field);
     });
     connect(m_session, &ContentSession::changed, this, &ContentPage::updateActions);
     connect(m_session, &ContentSession::saved, m_list, &ContentListPanel::select);
     connect(m_session, &ContentSession::trashed, this, &ContentPage::onTrashed);
+    connect(m_editor, &ContentEditor::wideWanted, this, &ContentPage::showWide);
+    connect(m_editor, &ContentEditor::scheduleRequested, this, &ContentPage::askForSchedule);
+    auto *undo = new ContentUndo(*m_session, history, this);
+    connect(undo, &ContentUndo::removed, this, [this](const QString &iconName, const QString &text, qint64 done) {
+        emit toastRequested({iconName, text, tr("Undo"), [this, done] { m_history.undo(done); }});
+    });
     connect(&content, &models::ContentAccess::changed, this, &ContentPage::loadSuggestions);
     loadSuggestions();
     updateActions();
@@ -125,6 +137,14 @@ void ContentPage::buildActions()
     action(u"archive"_s, tr("&Archive"), {}, [this] {
         m_session->saveAs(models::Status::Archived);
     })->setIcon(Icon::of(u"archive"_s));
+    action(u"schedule"_s, tr("&Schedule…"), {}, [this] { askForSchedule(); })->setIcon(Icon::of(u"clock"_s));
+    action(u"cancelSchedule"_s, tr("&Cancel schedule"), {}, [this] { m_session->schedule({}); });
+    action(u"duplicate"_s, tr("D&uplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] {
+        duplicate();
+    })->setIcon(Icon::of(u"copy"_s));
+    action(u"history"_s, tr("&History"), Qt::CTRL | Qt::Key_H, [this] {
+        m_editor->showHistory();
+    })->setIcon(Icon::of(u"clock"_s));
     action(u"discard"_s, tr("&Discard edits"), {}, [this] { m_session->discard(); });
     QAction *trash = action(u"trash"_s, tr("&Move to trash"), QKeySequence::Delete, [this] {
         m_afterTrash = m_list->neighbourOf(m_session->id());
@@ -134,11 +154,13 @@ void ContentPage::buildActions()
     trash->setShortcutContext(
         Qt::WidgetShortcut); // Delete belongs to the text while one is edited; the list has its own
     QAction *showList = action(u"showList"_s, tr("Show the &list"), Qt::CTRL | Qt::Key_Backslash,
-                               [this] { setListVisible(!m_list->isVisible()); });
+                               [this] { setListVisible(m_actions.value(u"showList"_s)->isChecked()); });
     showList->setCheckable(true);
     showList->setChecked(true);
-    m_editor->menu()->addActions({m_actions.value(u"rename"_s), m_actions.value(u"publish"_s),
-                                  m_actions.value(u"unpublish"_s), m_actions.value(u"archive"_s)});
+    m_editor->menu()->addActions({m_actions.value(u"rename"_s), m_actions.value(u"duplicate"_s),
+                                  m_actions.value(u"history"_s), m_actions.value(u"publish"_s),
+                                  m_actions.value(u"unpublish"_s), m_actions.value(u"schedule"_s),
+                                  m_actions.value(u"archive"_s)});
     m_editor->menu()->addSeparator();
     m_editor->menu()->addAction(trash);
 }
@@ -153,10 +175,16 @@ QList<QAction *> ContentPage::actions(PageMenu menu) const
     case PageMenu::View:
         return {m_actions.value(u"showList"_s)};
     case PageMenu::Content:
-        return {m_actions.value(u"publish"_s), m_actions.value(u"unpublish"_s), m_actions.value(u"archive"_s),
-                m_actions.value(u"discard"_s), m_actions.value(u"trash"_s)};
+        return {m_actions.value(u"publish"_s),        m_actions.value(u"unpublish"_s), m_actions.value(u"schedule"_s),
+                m_actions.value(u"cancelSchedule"_s), m_actions.value(u"archive"_s),   m_actions.value(u"duplicate"_s),
+                m_actions.value(u"history"_s),        m_actions.value(u"discard"_s),   m_actions.value(u"trash"_s)};
     }
     return {};
+}
+
+QString ContentPage::subject() const
+{
+    return m_session->state() == ContentSession::State::Open ? m_session->title() : QString();
 }
 
 void ContentPage::updateActions()
@@ -170,6 +198,10 @@ void ContentPage::updateActions()
     enable(u"rename"_s, isOpen);
     enable(u"publish"_s, canSave && status != models::Status::Published);
     enable(u"unpublish"_s, canSave && status != models::Status::Draft);
+    enable(u"schedule"_s, canSave && status != models::Status::Published);
+    enable(u"cancelSchedule"_s, canSave && m_session->draft().saved().publishAt.has_value());
+    enable(u"duplicate"_s, isOpen);
+    enable(u"history"_s, isStored);
     enable(u"archive"_s, canSave && status != models::Status::Archived);
     enable(u"discard"_s, canSave && m_session->isDirty());
     enable(u"trash"_s, isStored && canSave);
@@ -198,6 +230,25 @@ void ContentPage::openFirst()
 void ContentPage::open(const Id &id)
 {
     m_session->open(id);
+}
+
+void ContentPage::openAt(const Id &id, const QString &field)
+{
+    leave([this, id, field] {
+        if (m_session->id() == id && m_session->state() == ContentSession::State::Open) {
+            if (!field.isEmpty())
+                m_editor->focusField(field);
+            return;
+        }
+        m_wantedField = field;
+        open(id);
+    });
+}
+
+void ContentPage::showWaiting(models::Waiting waiting)
+{
+    setListVisible(true);
+    m_list->showWaiting(waiting);
 }
 
 void ContentPage::onChosen(const Id &id)
@@ -238,21 +289,41 @@ void ContentPage::answerLeave(LeaveAnswer answer, const std::function<void()> &p
     }
 }
 
-void ContentPage::onTrashed(const Id &id, const QString &name)
+void ContentPage::onTrashed()
 {
     if (!m_afterTrash.isNull())
         open(std::exchange(m_afterTrash, {}));
-    emit toastRequested({u"trash"_s, tr("“%1” moved to trash").arg(name), tr("Undo"), [this, id] { undoTrash(id); }});
 }
 
-void ContentPage::undoTrash(const Id &id)
+void ContentPage::askForSchedule()
 {
-    m_content.restore(id).then(m_content.mailbox(), this, [this, id](Result<models::ContentItem> answer) {
-        if (answer)
-            leave([this, id] { open(id); });
-        else
-            emit toastRequested({u"error"_s, answer.error().message, {}, {}});
+    ScheduleDialog::ask(this, {m_session->title(), m_session->draft().saved().publishAt, m_clock.now()},
+                        [this](models::Instant when) { m_session->schedule(when); });
+}
+
+void ContentPage::duplicate()
+{
+    leave([this] {
+        m_session->duplicate();
+        m_editor->focusTitle();
     });
+}
+
+void ContentPage::recover(const models::UnsavedEdits &edits, std::function<void(bool)> done)
+{
+    m_isStarting = false;
+    leave([this, edits, done = std::move(done)] {
+        m_editor->focusTitle(); // a list that gets the focus would open what it has
+        m_session->recover(edits, done);
+    });
+}
+
+/// The history needs the room of the list.
+void ContentPage::showWide(bool isWide)
+{
+    if (std::exchange(m_isWide, isWide) == isWide)
+        return;
+    m_list->setVisible(!isWide && m_actions.value(u"showList"_s)->isChecked());
 }
 
 void ContentPage::loadSuggestions()
@@ -270,7 +341,7 @@ void ContentPage::loadSuggestions()
 
 void ContentPage::setListVisible(bool isVisible)
 {
-    m_list->setVisible(isVisible);
+    m_list->setVisible(isVisible && !m_isWide);
     m_actions.value(u"showList"_s)->setChecked(isVisible);
 }
 

@@ -13,6 +13,7 @@ class ContentEditor;
 class ContentListModel;
 class ContentListPanel;
 class ContentSession;
+class UndoHistory;
 
 /// The list of one kind of content beside the one that is open.
 class ContentPage final : public Page
@@ -21,12 +22,14 @@ class ContentPage final : public Page
     Q_DISABLE_COPY_MOVE(ContentPage)
 
 public:
+    /// All outlive it; what is done goes into `history`.
     ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
-                QWidget *parent = nullptr);
+                UndoHistory &history, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
     [[nodiscard]] QList<QAction *> actions(PageMenu menu) const override;
+    [[nodiscard]] QString subject() const override;
     void leave(std::function<void()> proceed) override;
     void focusFirst() override;
     void restoreState(QSettings &settings) override;
@@ -34,6 +37,12 @@ public:
 
     void startNew();
     void open(const models::Id &id);
+    /// Opens it, once what is open may be left, with the cursor in that field (a path such as "cover.alt").
+    void openAt(const models::Id &id, const QString &field);
+    /// Lists only what waits for that.
+    void showWaiting(models::Waiting waiting);
+    /// Opens an item with edits that were not saved, once the open one may be left; `done` tells whether it is open.
+    void recover(const models::UnsavedEdits &edits, std::function<void(bool)> done);
 
     /// Asks this instead of the dialog, for tests.
     void setLeaveQuestion(LeaveQuestion question) { m_question = std::move(question); }
@@ -50,8 +59,10 @@ private:
     void updateActions();
     void openFirst();
     void onChosen(const models::Id &id);
-    void onTrashed(const models::Id &id, const QString &name);
-    void undoTrash(const models::Id &id);
+    void onTrashed();
+    void askForSchedule();
+    void duplicate();
+    void showWide(bool isWide);
     void loadSuggestions();
     void answerLeave(LeaveAnswer answer, const std::function<void()> &proceed);
     void setListVisible(bool isVisible);
@@ -59,6 +70,8 @@ private:
     models::Workspace &m_workspace;
     models::ContentAccess &m_content;
     const KindText &m_text;
+    const models::Clock &m_clock;
+    UndoHistory &m_history;
     ContentListModel *m_model;
     ContentSession *m_session;
     ContentListPanel *m_list;
@@ -69,7 +82,9 @@ private:
     bool m_isAsking = false;
     bool m_isListSized = false;
     bool m_isStarting = true;
+    bool m_isWide = false;
     models::Id m_afterTrash;
+    QString m_wantedField;
 };
 
 }

@@ -1,8 +1,5 @@
 #include "ui/content/ContentRowDelegate.h"
 
-#include <array>
-#include <numeric>
-
 #include <QPainter>
 #include <QWidget>
 
@@ -10,6 +7,7 @@
 #include "ui/content/StatusLook.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/RelativeTime.h"
+#include "ui/widgets/Thumbnail.h"
 
 namespace vitrine::ui {
 
@@ -24,23 +22,6 @@ void fillRounded(QPainter &painter, const QRect &area, const QColor &color, int 
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawRoundedRect(area, radius, radius);
-}
-
-/// Neutral, but the same for the same title.
-Token toneOf(const QString &title)
-{
-    constexpr std::array kTones{Token::Hover, Token::Pressed, Token::Line, Token::Edge};
-    const auto sum =
-        std::accumulate(title.begin(), title.end(), 0U, [](unsigned all, QChar c) { return all + c.unicode(); });
-    return kTones[sum % kTones.size()];
-}
-
-void paintThumbnail(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area, const QString &title)
-{
-    fillRounded(painter, area, Theme::color(toneOf(title), option.palette), Metric::kSmallCorner);
-    painter.setFont(Theme::font(TextStyle::Section));
-    painter.setPen(Theme::color(Token::Text2, option.palette));
-    painter.drawText(area, Qt::AlignCenter, title.trimmed().left(1).toUpper());
 }
 
 void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QRect &row)
@@ -89,8 +70,8 @@ void ContentRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     }
     paintBackground(*painter, option, row);
     const int inset = (Metric::kRow - Metric::kThumbnailHeight) / 2;
-    paintThumbnail(
-        *painter, option,
+    Thumbnail::paint(
+        *painter, option.palette,
         mirrored({row.left() + Metric::kSpace12, row.top() + inset, Metric::kThumbnailWidth, Metric::kThumbnailHeight}),
         title);
     painter->setFont(Theme::font(TextStyle::BodyMedium));

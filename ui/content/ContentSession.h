@@ -5,12 +5,13 @@
 
 #include <QObject>
 
+#include "models/workspace/EditJournal.h"
 #include "ui/content/ContentDraft.h"
 
 namespace vitrine::ui {
 
-/// The one item that is open: loads it, takes what is typed, saves it, and meets what others change meanwhile.
-/// Knows no widgets; whoever shows it follows the signals.
+/// The one item that is open: loads it, takes what is typed, keeps it in the journal, saves it, and meets what others
+/// change meanwhile. Knows no widgets; whoever shows it follows the signals.
 class ContentSession final : public QObject
 {
     Q_OBJECT
@@ -21,15 +22,21 @@ public:
     /// What happened elsewhere to an item with unsaved edits.
     enum class Trouble {
         None,
-        Changed, ///< somebody stored another version
+        Changed, ///< somebody stored another version that has other values for edited fields
         Removed, ///< somebody moved it to the trash
     };
-    using Done = std::function<void(bool isSaved)>;
+    using Done = std::function<void(bool isDone)>;
 
-    explicit ContentSession(models::ContentAccess &content, QObject *parent = nullptr);
+    /// Both outlive it.
+    ContentSession(models::ContentAccess &content, models::EditJournal &journal, QObject *parent = nullptr);
 
     void open(const models::Id &id);
     void startNew();
+    /// A new one with the values of the one that is open.
+    void duplicate();
+    /// Opens an item with edits of it that were not saved; where it was changed meanwhile, as a conflict. `done` tells
+    /// whether they are open, and kept anew.
+    void recover(const models::UnsavedEdits &edits, const Done &done = {});
     void close();
 
     [[nodiscard]] models::ContentAccess &content() const { return m_content; }
@@ -38,26 +45,49 @@ public:
     [[nodiscard]] models::Id id() const { return m_draft.saved().id; }
     /// The one that was asked for last, also while or when it could not be read.
     [[nodiscard]] models::Id wanted() const { return m_wanted; }
+    /// Another one for each time that an item is opened.
+    [[nodiscard]] qint64 opening() const { return m_opening; }
     /// The typed title, or what to say while there is none.
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool isDirty() const { return m_state == State::Open && m_draft.isDirty(); }
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] Trouble trouble() const { return m_trouble; }
+    /// The other version, while there is trouble about it.
+    [[nodiscard]] const std::optional<models::ContentItem> &theirs() const { return m_theirs; }
+    /// The fields that both sides gave values.
+    [[nodiscard]] QStringList conflicts() const;
+    /// The fields that were changed elsewhere and taken over beside unsaved edits, until that is dismissed.
+    [[nodiscard]] QStringList mergedFields() const { return m_mergedFields; }
+    void dismissMerged();
     /// Why loading or saving failed; empty when it did not.
     [[nodiscard]] QString failure() const { return m_failure; }
+    /// Why edits cannot be kept until they are saved; empty while they are.
+    [[nodiscard]] QString journalFailure() const { return m_journal.failure(); }
     /// What does not hold, of the fields that were edited or that a save was tried with.
     [[nodiscard]] std::vector<models::FieldError> errors() const;
 
     void edit(const QString &field, const QJsonValue &value, std::optional<models::FieldError> inputError = {});
-    void save(Done done = {});
+    /// Gives a field a value that was not typed into it.
+    void setField(const QString &field, const QJsonValue &value);
+    void save(const Done &done = {});
     /// Saves with another status.
     void saveAs(models::Status status);
+    /// Saves as a draft that is published at that time; without one, that stays a draft.
+    void schedule(std::optional<models::Instant> when);
     void discard();
     void moveToTrash();
+    /// Gives these fields, without names all that say nothing of its being public, their values of an earlier version.
+    void revertTo(qint64 version, const QStringList &fields);
+    /// Keeps every edit over the other version, which it is merged with, and saves.
+    void keepMine() { resolve({}); }
+    /// Drops every edit.
     void takeTheirs();
-    void keepMine();
+    /// Merges with the other version, gives the fields these values, and saves.
+    void resolve(const QJsonObject &chosen);
     /// Takes an item that was removed elsewhere out of the trash; the edits stay.
     void restore();
+    /// Takes over what this program itself has stored of the item.
+    void takeStored(const models::ContentItem &item);
 
 signals:
     /// Another item, or none, or why not: show everything anew.
@@ -69,26 +99,49 @@ signals:
     void saved(const vitrine::models::Id &id);
     /// A save was tried and fields do not hold.
     void refused();
+    /// A save was tried and the other version has to be met first.
+    void conflictMet();
     void trashed(const vitrine::models::Id &id, const QString &title);
 
+    // What can be taken back.
+    void fieldEdited(const QString &field, const QJsonValue &before, const QJsonValue &after);
+    void statusStored(const vitrine::models::ContentItem &before, const vitrine::models::ContentItem &after);
+    void reverted(const vitrine::models::ContentItem &before, const vitrine::models::ContentItem &after, qint64 version,
+                  const QStringList &fields);
+    void discarded(const vitrine::models::UnsavedEdits &edits);
+
 private:
+    using Answer = models::Result<models::ContentItem>;
+
     void onContentChanged(const QList<models::Id> &ids);
     void refresh();
-    void takeNewer(models::Result<models::ContentItem> answer);
+    void takeNewer(Answer answer);
+    /// Merges with a newer version, or makes it the trouble; false when there is some.
+    bool meet(models::ContentItem newer);
     void submit(const QJsonObject &extra, const Done &done);
-    void finishSave(models::Result<models::ContentItem> answer, const QJsonObject &sent, const Done &done);
+    void finishSave(Answer answer, const QJsonObject &sent, const QJsonObject &extra, const Done &done);
+    void takeSaved(models::ContentItem item, const QJsonObject &sent, const QJsonObject &extra);
     void takeFailure(models::Error error);
+    void takeRecovered(const models::UnsavedEdits &edits, Answer stored, const Done &done);
     void show(ContentDraft draft);
     void reset(ContentDraft draft);
+    [[nodiscard]] models::UnsavedEdits unsavedEdits() const;
+    void keepEdits();
+    void forgetEdits();
 
     models::ContentAccess &m_content;
+    models::EditJournal &m_journal;
+    models::EditJournal::Key m_journalKey = 0;
+    bool m_isKept = false;
     State m_state = State::Closed;
+    qint64 m_opening = 0;
     models::Id m_wanted;
     ContentDraft m_draft;
     QStringList m_touched;
     bool m_isSaveTried = false;
     std::vector<models::FieldError> m_storedErrors; // what only the workspace can know, such as a slug that is taken
     std::optional<models::ContentItem> m_theirs;
+    QStringList m_mergedFields;
     Trouble m_trouble = Trouble::None;
     QString m_failure;
     bool m_isBusy = false;

@@ -17,4 +17,9 @@ StatusLook StatusLook::of(models::Status status)
     return {u"draft"_s, tr("Draft"), Token::Text2, Token::Hover};
 }
 
+StatusLook StatusLook::ofScheduled()
+{
+    return {u"clock"_s, tr("Scheduled"), Token::Text2, Token::Hover};
+}
+
 }

@@ -19,6 +19,8 @@ public:
     Token background = Token::Hover;
 
     [[nodiscard]] static StatusLook of(models::Status status);
+    /// Of a draft that is published by itself.
+    [[nodiscard]] static StatusLook ofScheduled();
 };
 
 }

@@ -19,7 +19,7 @@ FocusRing::~FocusRing()
 void FocusRing::follow(QWidget *focused)
 {
     auto *button = qobject_cast<QAbstractButton *>(focused);
-    if (!button) {
+    if (!button || button->property(kOwnFocusProperty).toBool()) {
         if (m_frame)
             m_frame->setWidget(nullptr);
         return;

@@ -17,6 +17,9 @@ public:
     FocusRing(QApplication &application, QObject *parent);
     ~FocusRing() override;
 
+    /// Set to true on a button that draws its focus itself, inside: rows and tiles.
+    static constexpr const char *kOwnFocusProperty = "vitrineOwnFocus";
+
 private:
     void follow(QWidget *focused);
 

@@ -1,5 +1,7 @@
 #include "ui/shell/MainWindow.h"
 
+#include <algorithm>
+
 #include <QCloseEvent>
 #include <QSettings>
 #include <QStackedWidget>
@@ -8,11 +10,23 @@
 #include "models/workspace/ServerControl.h"
 #include "models/workspace/Workspace.h"
 #include "ui/content/ContentPage.h"
+#include "ui/content/ContentSession.h"
+#include "ui/dashboard/DashboardPage.h"
+#include "ui/history/EditRecovery.h"
+#include "ui/history/UndoHistory.h"
+#include "ui/palette/CommandPalette.h"
+#include "ui/settings/SettingsPage.h"
 #include "ui/shell/NavigationBar.h"
+#include "ui/shell/SearchButton.h"
 #include "ui/shell/StatusBar.h"
 #include "ui/shell/Theme.h"
 #include "ui/shell/Toast.h"
 #include "ui/shell/TopBar.h"
+#include "ui/shell/WindowPages.h"
+#include "ui/shell/WorkList.h"
+#include "ui/shell/WorkspaceSwitcher.h"
+#include "ui/trash/TrashPage.h"
+#include "ui/widgets/ToolButton.h"
 
 namespace vitrine::ui {
 
@@ -29,26 +43,43 @@ constexpr QSize kFirstSize(1280, 800);
 MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
+    , m_work(new WorkList(this))
+    , m_undo(new UndoHistory(this))
     , m_topBar(new TopBar(services.workspace.title()))
     , m_navigation(new NavigationBar)
     , m_pages(new QStackedWidget)
-    , m_statusBar(new StatusBar(services.server))
+    , m_statusBar(new StatusBar(services.server, *m_work))
     , m_toast(nullptr)
-    , m_projects(new ContentPage(services.workspace, services.workspace.projects(), services.clock))
-    , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.clock))
-    , m_menus(*this, *m_topBar->menuBar())
+    , m_projects(new ContentPage(services.workspace, services.workspace.projects(), services.clock, *m_undo))
+    , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.clock, *m_undo))
+    , m_otherPages(new WindowPages(
+          services, *m_projects, *m_articles,
+          [this](Page &page, std::function<void()> then) { show(page, std::move(then)); }, this))
+    , m_menus(*this, *m_topBar->menuBar(), m_registry)
+    , m_folderQuestion(folderDialog())
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("%1 – Vitrine").arg(services.workspace.title()));
     setMinimumSize(Metric::kMinimumWidth, Metric::kMinimumHeight);
     buildLayout();
     buildMenus();
+    addPage(m_otherPages->dashboard());
     addPage(m_projects);
     addPage(m_articles);
+    addPage(m_otherPages->trash());
+    addPage(m_otherPages->settings());
+    connect(&services.workspace, &models::Workspace::titleChanged, this, &MainWindow::showTitle);
+    for (const ContentPage *page : {m_projects, m_articles})
+        connect(&page->session(), &ContentSession::opened, this, [this, page] { rememberOpened(*page); });
+    followWork();
+    services.switcher.remember({services.workspace.folder(), services.workspace.title()});
     restore();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    save(); // also when a signal ends the program, without anybody closing the window
+}
 
 void MainWindow::buildLayout()
 {
@@ -73,17 +104,48 @@ void MainWindow::buildLayout()
     });
 }
 
-void MainWindow::show(Page &page)
+Page &MainWindow::current() const
 {
-    if (&page != m_pages->currentWidget())
-        m_order[static_cast<size_t>(m_pages->currentIndex())]->leave([this, &page] { goTo(page); });
+    return *m_order[static_cast<size_t>(m_pages->currentIndex())];
+}
+
+void MainWindow::show(Page &page, std::function<void()> then)
+{
+    if (&page == &current()) {
+        if (then)
+            then();
+        return;
+    }
+    current().leave([this, &page, then = std::move(then)] {
+        goTo(page);
+        if (then)
+            then();
+    });
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showTitle()
+{
+    const QString title = m_services.workspace.title();
+    m_topBar->setWorkspaceTitle(title);
+    setWindowTitle(tr("%1 – Vitrine").arg(title));
+    m_services.switcher.remember({m_services.workspace.folder(), title});
 }
 
 void MainWindow::addPage(Page *page)
 {
     m_order.push_back(page);
     m_pages->addWidget(page);
-    m_navigation->addPage(*page);
+    m_navigation->addPage(*page, page->isAtBottom() ? NavigationBar::Place::Bottom : NavigationBar::Place::Top);
+    m_registry.addPage(page);
+    connect(m_menus.addPlace(*page), &QAction::triggered, this, [this, page] { show(*page); });
     connect(page, &Page::toastRequested, m_toast, &Toast::show);
 }
 
@@ -97,12 +159,119 @@ void MainWindow::goTo(Page &page)
 
 void MainWindow::buildMenus()
 {
-    m_menus.addFile();
-    m_menus.addEdit();
+    buildWorkspaceMenus();
+    buildHistory();
+    buildPalette();
     m_menus.addView(m_services.theme);
     m_menus.addContent();
     m_menus.addServer(m_services.server, *m_statusBar);
     m_menus.addHelp();
+    auto *shortcuts = findChild<QAction *>(u"shortcuts"_s);
+    m_topBar->help()->setShortcutHint(shortcuts->shortcut());
+    connect(m_topBar->help(), &ToolButton::clicked, shortcuts, &QAction::trigger);
+}
+
+void MainWindow::buildWorkspaceMenus()
+{
+    WorkspaceSwitcher &switcher = m_services.switcher;
+    const QString category = tr("Workspaces");
+    QAction *open =
+        m_menus.make(category, {u"workspaceOpen"_s, tr("&Open workspace…"), QKeySequence::Open, u"folder"_s});
+    QAction *make = m_menus.make(category, {u"workspaceNew"_s, tr("Ne&w workspace…"), {}, u"plus"_s});
+    QAction *clear = m_menus.make(category, {u"workspaceClear"_s, tr("&Forget recent workspaces"), {}, u"trash"_s});
+    connect(open, &QAction::triggered, this, [this] { chooseFolder(tr("Choose the folder of a workspace")); });
+    connect(make, &QAction::triggered, this, [this] { chooseFolder(tr("Choose an empty folder for the workspace")); });
+    connect(clear, &QAction::triggered, &switcher, [this] {
+        m_services.switcher.clear();
+        m_services.switcher.remember({m_services.workspace.folder(), m_services.workspace.title()});
+    });
+    const QString folder = m_services.workspace.folder();
+    auto *recent = new WorkspaceMenu(switcher, folder, {clear}, this);
+    recent->setObjectName(u"recentWorkspaces"_s);
+    auto *corner = new WorkspaceMenu(switcher, folder, {open, make}, this);
+    corner->setObjectName(u"workspaceMenu"_s);
+    m_topBar->setWorkspaceMenu(corner);
+    m_menus.addFile({open, make}, recent);
+    connect(&switcher, &WorkspaceSwitcher::failed, this, [this](const QString &message) {
+        m_toast->show({u"error"_s, message, {}, {}});
+    });
+}
+
+void MainWindow::chooseFolder(const QString &title)
+{
+    m_folderQuestion(this, title, [this](const QString &folder) { m_services.switcher.open(folder); });
+}
+
+void MainWindow::buildPalette()
+{
+    m_palette = new CommandPalette(m_registry, m_services.workspace, m_services.settings, centralWidget());
+    QAction *open =
+        m_menus.make(tr("Edit"), {u"palette"_s, tr("Search or run a &command"), Qt::CTRL | Qt::Key_K, u"search"_s});
+    m_menus.addEdit({open, findChild<QAction *>(u"recoverEdits"_s)}, *m_undo);
+    m_topBar->search()->setKeys(open->shortcut());
+    connect(m_topBar->search(), &SearchButton::clicked, open, &QAction::trigger);
+    connect(open, &QAction::triggered, m_palette, &CommandPalette::open);
+    connect(m_palette, &CommandPalette::actionChosen, this, &MainWindow::run);
+    connect(m_palette, &CommandPalette::itemChosen, this, &MainWindow::openItem);
+}
+
+void MainWindow::run(const ActionEntry &entry)
+{
+    const auto trigger = [action = entry.action] {
+        if (action)
+            action->trigger();
+    };
+    entry.page ? show(*entry.page, trigger) : trigger();
+}
+
+void MainWindow::openItem(const QString &plural, const models::Id &id)
+{
+    ContentPage *page = plural == m_services.workspace.articles().kind().plural ? m_articles : m_projects;
+    show(*page, [page, id] { page->leave([page, id] { page->open(id); }); });
+}
+
+void MainWindow::rememberOpened(const ContentPage &page)
+{
+    const ContentSession &session = page.session();
+    const bool isShown = m_pages->currentWidget() == &page; // the others open theirs at the start
+    if (isShown && session.state() == ContentSession::State::Open && !session.id().isNull())
+        m_palette->remember(session.content().kind(), session.id(), session.draft().saved().title());
+}
+
+void MainWindow::followWork()
+{
+    connect(m_work, &WorkList::finished, this, [this](const QString &, const QString &message) {
+        if (!message.isEmpty())
+            m_toast->show({u"ok"_s, message, {}, {}});
+    });
+    connect(m_work, &WorkList::failed, this, [this](const QString &name, const QString &message) {
+        m_toast->show({u"error"_s, tr("%1 failed: %2").arg(name, message), {}, {}});
+    });
+    connect(m_work, &WorkList::cancelled, this, [this](const QString &name) {
+        m_toast->show({u"info"_s, tr("%1 was cancelled").arg(name), {}, {}});
+    });
+}
+
+void MainWindow::buildHistory()
+{
+    connect(m_undo, &UndoHistory::failed, this, [this](const QString &message) {
+        m_toast->show({u"error"_s, message, {}, {}});
+    });
+    QAction *show = m_menus.make(tr("Edit"), {u"recoverEdits"_s, tr("Edits &kept from before…"), {}, u"history"_s});
+    m_recovery = new EditRecovery(
+        m_services.workspace, m_services.clock, *m_undo,
+        [this](const models::UnsavedEdits &edits, std::function<void(bool)> done) { recover(edits, std::move(done)); },
+        this);
+    show->setEnabled(false);
+    connect(show, &QAction::triggered, m_recovery, &EditRecovery::show);
+    connect(m_recovery, &EditRecovery::changed, show, [this, show] { show->setEnabled(!m_recovery->edits().empty()); });
+    m_recovery->look();
+}
+
+void MainWindow::recover(const models::UnsavedEdits &edits, std::function<void(bool)> done)
+{
+    ContentPage *page = edits.kind == m_services.workspace.articles().kind().name ? m_articles : m_projects;
+    MainWindow::show(*page, [page, edits, done = std::move(done)] { page->recover(edits, done); });
 }
 
 void MainWindow::restore()
@@ -111,14 +280,14 @@ void MainWindow::restore()
         resize(kFirstSize);
     for (Page *page : m_order)
         page->restoreState(m_services.settings);
-    const int last = m_services.settings.value(kPageKey, 0).toInt();
-    goTo(*m_order[static_cast<size_t>(std::clamp(last, 0, static_cast<int>(m_order.size()) - 1))]);
+    const auto last = std::ranges::find(m_order, m_services.settings.value(kPageKey).toString(), &Page::iconName);
+    goTo(last == m_order.end() ? *m_order.front() : **last);
 }
 
 void MainWindow::save()
 {
     m_services.settings.setValue(kGeometryKey, saveGeometry());
-    m_services.settings.setValue(kPageKey, m_pages->currentIndex());
+    m_services.settings.setValue(kPageKey, current().iconName());
     for (const Page *page : m_order)
         page->saveState(m_services.settings);
 }

@@ -70,12 +70,12 @@ NavigationBar::NavigationBar(QWidget *parent)
     connect(m_group, &QButtonGroup::idClicked, this, &NavigationBar::chosen);
 }
 
-void NavigationBar::addPage(const Page &page)
+void NavigationBar::addPage(const Page &page, Place place)
 {
     const int index = static_cast<int>(m_group->buttons().size());
     auto *row = new Row(page);
     m_group->addButton(row, index);
-    m_rows->insertWidget(index, row);
+    place == Place::Top ? m_rows->insertWidget(index, row) : m_rows->addWidget(row);
 }
 
 void NavigationBar::setCurrent(int index)

@@ -21,7 +21,10 @@ class NavigationBar final : public Surface
 public:
     explicit NavigationBar(QWidget *parent = nullptr);
 
-    void addPage(const Page &page);
+    enum class Place { Top, Bottom };
+
+    /// Those at the bottom come last.
+    void addPage(const Page &page, Place place = Place::Top);
     void setCurrent(int index);
 
 signals:

@@ -18,7 +18,7 @@ struct ToastMessage
     std::function<void()> run;
 };
 
-/// The menus that a page adds to.
+/// The menus that a page adds to. What stands in one is also in the command palette and among the shortcuts.
 enum class PageMenu { File, Edit, View, Content };
 
 /// One destination of the navigation.
@@ -38,11 +38,16 @@ public:
 
     /// What the page adds to that menu while it is shown.
     [[nodiscard]] virtual QList<QAction *> actions(PageMenu) const { return {}; }
+    /// What the actions of the menu Content act on now: "Harbour lights"; empty when nothing is open.
+    [[nodiscard]] virtual QString subject() const { return {}; }
     /// Puts the focus where work on the page begins.
     virtual void focusFirst() {}
 
     /// Calls `proceed`, now or after asking, once nothing typed would be lost; not at all when the answer is to stay.
     virtual void leave(std::function<void()> proceed) { proceed(); }
+
+    /// Whether its row stands at the lower end of the navigation.
+    [[nodiscard]] virtual bool isAtBottom() const { return false; }
 
     virtual void restoreState(QSettings &) {}
     virtual void saveState(QSettings &) const {}

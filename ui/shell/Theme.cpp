@@ -1,5 +1,6 @@
 #include "ui/shell/Theme.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QApplication>
@@ -64,6 +65,8 @@ constexpr std::array<Shade, 32> kShades{{
 static_assert(static_cast<size_t>(Token::OnTip) + 1 == kShades.size());
 
 const auto kChoiceKey = u"view/theme"_s;
+const auto kEditorTextKey = u"view/editorTextSize"_s;
+const auto kMotionKey = u"view/reduceMotion"_s;
 
 struct Face
 {
@@ -87,6 +90,8 @@ Face faceOf(TextStyle style)
         return {12, QFont::Medium, false};
     case TextStyle::Section:
         return {15, QFont::DemiBold, false};
+    case TextStyle::Large:
+        return {15, QFont::Normal, false};
     case TextStyle::PageTitle:
         return {20, QFont::DemiBold, false};
     case TextStyle::Mono:
@@ -199,6 +204,8 @@ Theme::Theme(QApplication &application, QSettings &settings)
                : stored == "dark"_L1 ? ThemeChoice::Dark
                                      : ThemeChoice::System;
     applyChoice();
+    applyEditorTextSize();
+    applyMotion();
 }
 
 void Theme::setChoice(ThemeChoice choice)
@@ -210,6 +217,44 @@ void Theme::setChoice(ThemeChoice choice)
                                     : choice == ThemeChoice::Dark ? u"dark"_s
                                                                   : u"system"_s);
     applyChoice();
+    emit choiceChanged();
+}
+
+int Theme::editorTextSize() const
+{
+    const int usual = font(TextStyle::Mono).pixelSize();
+    return std::clamp(m_settings.value(kEditorTextKey, usual).toInt(), kSmallestEditorText, kLargestEditorText);
+}
+
+void Theme::setEditorTextSize(int pixels)
+{
+    m_settings.setValue(kEditorTextKey, pixels);
+    applyEditorTextSize();
+}
+
+void Theme::applyEditorTextSize()
+{
+    QFont source = font(TextStyle::Mono);
+    source.setPixelSize(editorTextSize());
+    m_application.setFont(source, "vitrine::ui::MarkdownEditor");
+}
+
+bool Theme::isMotionReduced() const
+{
+    return m_settings.value(kMotionKey, false).toBool();
+}
+
+void Theme::setMotionReduced(bool isReduced)
+{
+    m_settings.setValue(kMotionKey, isReduced);
+    applyMotion();
+}
+
+void Theme::applyMotion()
+{
+    for (const Qt::UIEffect effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip,
+                                      Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox})
+        QApplication::setEffectEnabled(effect, !isMotionReduced());
 }
 
 void Theme::applyChoice()

@@ -50,7 +50,18 @@ enum class Token {
 enum class Scheme { Light, Dark };
 enum class ThemeChoice { System, Light, Dark };
 
-enum class TextStyle { Body, BodyMedium, BodyStrong, Secondary, SecondaryMedium, Section, PageTitle, Mono, MonoSmall };
+enum class TextStyle {
+    Body,
+    BodyMedium,
+    BodyStrong,
+    Secondary,
+    SecondaryMedium,
+    Section,
+    Large,
+    PageTitle,
+    Mono,
+    MonoSmall
+};
 
 /// Lengths in logical pixels.
 struct Metric
@@ -98,6 +109,15 @@ struct Metric
     static constexpr int kTextBox = 72;
     static constexpr int kTallTextBox = 128;
     static constexpr int kChoiceWidth = 200;
+    static constexpr int kSearch = 400;
+    static constexpr int kWideSearch = 520;
+    static constexpr int kPaletteWidth = 600;
+    static constexpr int kPaletteTop = 88;
+    static constexpr int kPaletteHeader = 52;
+    static constexpr int kPaletteRow = 36;
+    static constexpr int kPaletteSection = 28;
+    static constexpr int kProgress = 4;
+    static constexpr int kProgressWidth = 120;
     static constexpr int kSplitterGrab = 8;
     static constexpr int kSplitterGrip = 24;
     static constexpr int kScrollBar = 10;
@@ -119,9 +139,20 @@ public:
     /// Applies style, fonts and the stored choice at once. Both must outlive it.
     Theme(QApplication &application, QSettings &settings);
 
+    /// Where the choices are kept.
+    [[nodiscard]] QSettings &settings() const { return m_settings; }
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }
     /// Applies and remembers.
     void setChoice(ThemeChoice choice);
+
+    /// Of the source of texts, in pixels.
+    static constexpr int kSmallestEditorText = 11;
+    static constexpr int kLargestEditorText = 22;
+    [[nodiscard]] int editorTextSize() const;
+    void setEditorTextSize(int pixels);
+
+    [[nodiscard]] bool isMotionReduced() const;
+    void setMotionReduced(bool isReduced);
 
     [[nodiscard]] static QColor color(Token token, Scheme scheme);
     /// The token in the scheme that a palette of ours belongs to.
@@ -134,11 +165,16 @@ public:
     /// Set to true on a field that does not hold: its border turns `bad`.
     static constexpr const char *kInvalidProperty = "vitrineInvalid";
 
+signals:
+    void choiceChanged();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void applyChoice();
+    void applyEditorTextSize();
+    void applyMotion();
     [[nodiscard]] Scheme systemScheme();
 
     QApplication &m_application;

@@ -272,6 +272,7 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_UnderlineShortcut:
+    case SH_Widget_Animation_Duration: // nothing moves by itself
         return 0;
     case SH_ToolTipLabel_Opacity:
         return 255;

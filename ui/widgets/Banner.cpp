@@ -1,5 +1,7 @@
 #include "ui/widgets/Banner.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyle>
@@ -30,6 +32,8 @@ Look lookOf(Banner::Kind kind)
         return {u"warning"_s, Token::Warn, Token::WarnBg};
     case Banner::Kind::Bad:
         return {u"error"_s, Token::Bad, Token::BadBg};
+    case Banner::Kind::Time:
+        return {u"clock"_s, Token::Text, Token::Hover};
     case Banner::Kind::Info:
         break;
     }
@@ -58,6 +62,7 @@ Banner::Banner(QWidget *parent)
     row->setSpacing(Metric::kSpace12);
     row->addLayout(words, 1);
     row->addWidget(m_buttons);
+    m_buttons->hide();
     hide();
 }
 
@@ -81,6 +86,13 @@ QString Banner::title() const
 
 void Banner::setActions(const std::vector<Action> &actions)
 {
+    const auto isSame = [](const Action &a, const Action &b) {
+        return a.objectName == b.objectName && a.text == b.text;
+    };
+    const bool areShown = std::ranges::equal(actions, m_actions, isSame);
+    m_actions = actions;
+    if (areShown)
+        return; // what is said again with every keystroke keeps its buttons, their focus, and a click half done
     while (QLayoutItem *item = m_buttonRow->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater(); // one of them may be what is being clicked
@@ -90,8 +102,13 @@ void Banner::setActions(const std::vector<Action> &actions)
         auto *button = new Button(action.text);
         button->setObjectName(action.objectName);
         button->setSmall(true);
-        connect(button, &Button::clicked, this, action.run);
+        const auto at = m_buttonRow->count();
+        connect(button, &Button::clicked, this, [this, at] {
+            const auto run = m_actions[static_cast<size_t>(at)].run; // which may show something else here
+            run();
+        });
         m_buttonRow->addWidget(button);
+        button->setVisible(true);
     }
     m_buttons->setVisible(!actions.empty());
 }

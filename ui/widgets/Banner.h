@@ -20,7 +20,7 @@ class Banner final : public QWidget
     Q_DISABLE_COPY_MOVE(Banner)
 
 public:
-    enum class Kind { Info, Warning, Bad };
+    enum class Kind { Info, Time, Warning, Bad };
     struct Action
     {
         QString objectName;
@@ -44,6 +44,7 @@ private:
     Label *m_reason;
     QWidget *m_buttons;
     QHBoxLayout *m_buttonRow;
+    std::vector<Action> m_actions;
 };
 
 }

@@ -48,8 +48,7 @@ MarkdownEditor::MarkdownEditor(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_numbers(new NumberColumn(this))
 {
-    setFont(Theme::font(TextStyle::Mono));
-    setFrameShape(NoFrame);
+    setFrameShape(NoFrame); // the font is Theme's to choose
     setTabChangesFocus(true);
     viewport()->setAutoFillBackground(false);
     auto *layout = new SpacedTextLayout(document());
@@ -89,8 +88,9 @@ void MarkdownEditor::paintNumbers(QPaintEvent *event)
     QRectF bounds = blockBoundingGeometry(block).translated(contentOffset());
     while (block.isValid() && bounds.top() <= event->rect().bottom()) {
         if (block.isVisible() && bounds.bottom() >= event->rect().top())
-            painter.drawText(QRectF(isRightToLeft() ? kNumberGap : 0, bounds.top(), width, Metric::kTextLine),
-                             Qt::AlignVCenter | Qt::AlignTrailing, QString::number(block.blockNumber() + 1));
+            painter.drawText(
+                QRectF(isRightToLeft() ? kNumberGap : 0, bounds.top(), width, SpacedTextLayout::lineHeight(font())),
+                Qt::AlignVCenter | Qt::AlignTrailing, QString::number(block.blockNumber() + 1));
         block = block.next();
         bounds = blockBoundingGeometry(block).translated(contentOffset());
     }
@@ -107,7 +107,7 @@ void MarkdownEditor::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         m_highlighter->applyTheme();
-    else if (event->type() == QEvent::LayoutDirectionChange)
+    else if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange)
         layOutNumbers();
 }
 

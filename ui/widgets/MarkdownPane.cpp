@@ -1,14 +1,17 @@
 #include "ui/widgets/MarkdownPane.h"
 
+#include <algorithm>
 #include <chrono>
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QElapsedTimer>
 #include <QScopedValueRollback>
-#include <QShortcut>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/shell/ActionRegistry.h"
 #include "ui/widgets/FieldBox.h"
 #include "ui/widgets/HairlineSplitter.h"
 #include "ui/widgets/Label.h"
@@ -50,6 +53,17 @@ QHBoxLayout *headerRow(QWidget *header)
     row->setContentsMargins(Metric::kSpace4, 0, Metric::kSpace4, 0);
     row->setSpacing(0);
     return row;
+}
+
+/// Where a place in one text is in another one that is the same but for a stretch.
+int movedPosition(int position, QStringView before, QStringView after)
+{
+    const auto beginning = std::ranges::mismatch(before, after).in1 - before.begin();
+    if (position <= beginning)
+        return position;
+    const qsizetype behind = before.size() - position;
+    const bool isSameBehind = behind <= after.size() - beginning && before.last(behind) == after.last(behind);
+    return static_cast<int>(isSameBehind ? after.size() - behind : beginning);
 }
 
 }
@@ -97,12 +111,25 @@ QString MarkdownPane::text() const
 
 void MarkdownPane::setText(const QString &text)
 {
-    if (text == this->text())
+    const QString shown = this->text();
+    if (text == shown)
         return;
     const QScopedValueRollback filling(m_isFilling, true);
+    const int scrolled = m_editor->verticalScrollBar()->value();
+    const int position = movedPosition(m_editor->textCursor().position(), shown, text);
     m_editor->setPlainText(text);
+    QTextCursor cursor = m_editor->textCursor();
+    cursor.setPosition(position);
+    m_editor->setTextCursor(cursor);
+    m_editor->verticalScrollBar()->setValue(scrolled);
     m_delay->stop();
     m_renderer->render(text);
+}
+
+void MarkdownPane::showStart()
+{
+    m_editor->moveCursor(QTextCursor::Start);
+    m_editor->verticalScrollBar()->setValue(0);
 }
 
 void MarkdownPane::setInvalid(bool isInvalid)
@@ -138,9 +165,8 @@ QWidget *MarkdownPane::buildToolBar()
         connect(button, &ToolButton::clicked, m_editor, command);
         if (!keys.isEmpty()) {
             button->setShortcutHint(keys);
-            auto *shortcut = new QShortcut(keys, m_editor);
-            shortcut->setContext(Qt::WidgetShortcut);
-            connect(shortcut, &QShortcut::activated, m_editor, command);
+            const QAction *action = ActionRegistry::addKeys(*m_editor, KeyScope::Text, meaning, {keys});
+            connect(action, &QAction::triggered, m_editor, command);
         }
         row->addWidget(button);
         return button;

@@ -22,8 +22,10 @@ public:
     explicit MarkdownPane(QWidget *parent = nullptr);
 
     [[nodiscard]] QString text() const;
-    /// Replaces the text and forgets the undo steps.
+    /// Replaces the text and forgets the undo steps. Cursor and scroll bar stay where they are in what is the same.
     void setText(const QString &text);
+    /// Puts the cursor at the beginning, for another text.
+    void showStart();
     void setInvalid(bool isInvalid);
 
     [[nodiscard]] MarkdownEditor *editor() const { return m_editor; }

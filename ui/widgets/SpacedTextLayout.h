@@ -16,6 +16,9 @@ public:
     {
     }
 
+    /// 20 px at the usual size, and in proportion at larger ones.
+    [[nodiscard]] static int lineHeight(const QFont &font);
+
     [[nodiscard]] QRectF blockBoundingRect(const QTextBlock &block) const override;
 };
 

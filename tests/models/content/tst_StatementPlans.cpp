@@ -4,12 +4,14 @@
 #include "TestTags.h"
 #include "models/accounts/IdempotencyKeys.h"
 #include "models/accounts/TokenRepository.h"
+#include "models/content/AttentionRepository.h"
 #include "models/content/ContentBatch.h"
 #include "models/content/ProjectOrder.h"
 #include "models/content/PublishedRepository.h"
 #include "models/content/RelationRepository.h"
 #include "models/content/SearchRepository.h"
 #include "models/content/TagReader.h"
+#include "models/content/TrashRepository.h"
 #include "models/exchange/ImportRepository.h"
 #include "models/storage/Outbox.h"
 
@@ -29,6 +31,7 @@ private slots:
     void scanNothing_data();
     void scanNothing();
     void tagListsReadTheirPageAlone();
+    void whatWaitsIsFoundByItsOwnIndex();
 
 private:
     void addReads();
@@ -108,6 +111,11 @@ void tst_StatementPlans::addReadsOf()
     add("due", [](const Items &items, Connection &) { return items.due(Instant()); });
     add("next due", [](const Items &items, Connection &) { return items.nextDue(); });
     add("trashed before", [](const Items &items, Connection &) { return items.trashedBefore(Instant()); });
+    for (const Waiting waiting : {Waiting::Time, Waiting::Owner, Waiting::Detail}) {
+        add("list of what waits", [waiting](const Items &items, Connection &) {
+            return items.list({.sort = {{u"updatedAt"_s, Qt::DescendingOrder}}, .waiting = waiting});
+        });
+    }
     add("count", [](const Items &items, Connection &) { return items.count(); });
     add("published", [](const Items &, Connection &connection) {
         const PublishedRepository published(connection, E::kind());
@@ -141,6 +149,16 @@ void tst_StatementPlans::addReads()
         const Outbox outbox(c);
         return std::tuple(outbox.after(0, {Topic::Projects, Topic::Articles, Topic::Tags}, 100), outbox.last(),
                           outbox.horizon());
+    });
+    for (const Waiting waiting : {Waiting::Time, Waiting::Owner, Waiting::Detail}) {
+        add(u"attention %1"_s.arg(static_cast<int>(waiting)),
+            [=](Connection &c) { return AttentionRepository(c).waiting(waiting, 3); });
+    }
+    add(u"recent changes"_s, [](Connection &c) { return AttentionRepository(c).recentChanges(5); });
+    add(u"any content"_s, [](Connection &c) { return AttentionRepository(c).hasContent(); });
+    add(u"trash"_s, [](Connection &c) {
+        const TrashRepository trash(c);
+        return std::tuple(trash.list(1, 100), trash.count(), trash.before(Instant(), 100));
     });
     add(u"technologies"_s, [](Connection &c) { return technologiesInUse(c); });
     add(u"token by hash"_s, [](Connection &c) { return TokenRepository(c).findByHash(u"x"_s); });
@@ -234,6 +252,22 @@ void tst_StatementPlans::tagListsReadTheirPageAlone()
             for (const QString &step : steps)
                 QVERIFY2(!plans.isFullScan(step) && step != "USE TEMP B-TREE FOR ORDER BY"_L1, qPrintable(sql + step));
         }
+    }
+}
+
+/// Counting what waits must not look at the thousands that do not.
+void tst_StatementPlans::whatWaitsIsFoundByItsOwnIndex()
+{
+    QueryPlans plans(*m_data->database.reader);
+    const AttentionRepository attention(*m_data->database.reader);
+    for (const Waiting waiting : {Waiting::Time, Waiting::Owner, Waiting::Detail})
+        std::ignore = attention.waiting(waiting, 3);
+    static const QRegularExpression narrow(u"INDEX \\w+_(incomplete|public_updated|public_publish)\\b"_s);
+    const QStringList statements = plans.statements();
+    QCOMPARE(statements.size(), 12);
+    for (const QString &sql : statements) {
+        const QStringList steps = plans.stepsOf(sql);
+        QVERIFY2(steps.size() == 1 && narrow.match(steps.first()).hasMatch(), qPrintable(sql + steps.join(u'\n')));
     }
 }
 

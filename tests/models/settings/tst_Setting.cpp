@@ -38,6 +38,7 @@ private slots:
     void everyDeclaredSettingHolds_data();
     void everyDeclaredSettingHolds();
     void namesAreUniqueInEveryForm();
+    void peopleReadALabel();
     void findsByName();
 };
 
@@ -192,6 +193,15 @@ void tst_Setting::namesAreUniqueInEveryForm()
     for (const SettingInfo *info : settings::all())
         names << info->name << info->environmentName() << u"--"_s + info->optionName();
     QCOMPARE(names.size(), qsizetype(settings::all().size()) * 3);
+}
+
+void tst_Setting::peopleReadALabel()
+{
+    QCOMPARE(kNumber.title(), u"Maximum upload megabytes"_s);
+    for (const SettingInfo *info : settings::all()) {
+        QVERIFY2(!info->title().isEmpty() && info->title()[0].isUpper(), qPrintable(info->name));
+        QVERIFY2(!info->summary.isEmpty() && !info->section.isEmpty(), qPrintable(info->name));
+    }
 }
 
 void tst_Setting::findsByName()

@@ -17,6 +17,8 @@ private slots:
     void pathPatterns();
     void languages_data();
     void languages();
+    void hosts_data();
+    void hosts();
     void errorsSayWhatIsWanted_data();
     void errorsSayWhatIsWanted();
 
@@ -133,6 +135,28 @@ void tst_SettingFormat::languages()
 {
     QFETCH(const bool, holds);
     QCOMPARE(vitrine::models::holds(SettingFormat::Language, rowText()), holds);
+}
+
+void tst_SettingFormat::hosts_data()
+{
+    addRows({{"127.0.0.1", true},
+             {"0.0.0.0", true},
+             {"::", true},
+             {"2001:db8::1", true},
+             {"fe80::1%eth0", true},
+             {"localhost", true},
+             {"", false},
+             {"example.com", false},
+             {"10.0.0.0/8", false},
+             {"127.0.0.1:8080", false},
+             {"300.1.1.1", false},
+             {"1", false}});
+}
+
+void tst_SettingFormat::hosts()
+{
+    QFETCH(const bool, holds);
+    QCOMPARE(vitrine::models::holds(SettingFormat::Host, rowText()), holds);
 }
 
 void tst_SettingFormat::errorsSayWhatIsWanted_data()

@@ -16,7 +16,7 @@ public:
         return {m_folder.filePath(QStringLiteral("portfolio"))};
     }
     /// Opens it, as one more program.
-    [[nodiscard]] auto open() const { return vitrine::models::WorkspaceServices::open(paths(), settings, clock); }
+    [[nodiscard]] auto open() { return vitrine::models::WorkspaceServices::open(paths(), settings, clock); }
 
 private:
     QTemporaryDir m_folder;

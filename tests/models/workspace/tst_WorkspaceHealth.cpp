@@ -34,7 +34,7 @@ private slots:
 
 void tst_WorkspaceHealth::wellWorkspaceIsFine()
 {
-    const TestWorkspace workspace;
+    TestWorkspace workspace;
     const auto services = workspace.open().value();
     const auto checks = checkHealth(*services).get();
     QStringList names;
@@ -49,7 +49,7 @@ void tst_WorkspaceHealth::wellWorkspaceIsFine()
 
 void tst_WorkspaceHealth::probeChangesNothing()
 {
-    const TestWorkspace workspace;
+    TestWorkspace workspace;
     const auto services = workspace.open().value();
     const auto reader = services->openReader().value();
     const auto dataVersion = [&reader] {
@@ -64,7 +64,7 @@ void tst_WorkspaceHealth::probeChangesNothing()
 
 void tst_WorkspaceHealth::noticesMissingMigrations()
 {
-    const TestWorkspace workspace;
+    TestWorkspace workspace;
     const auto services = workspace.open().value();
     Connection::open(services->paths().database(), Connection::Mode::ReadWrite)
         .value()
@@ -81,7 +81,7 @@ void tst_WorkspaceHealth::noticesAFullDisk()
     const TestDisk disk(8);
     if (!disk.isMounted())
         QSKIP("only root may mount a small disk");
-    const Settings settings;
+    Settings settings;
     const TestClock clock;
     const auto services = WorkspaceServices::open({disk.filePath(u"portfolio"_s)}, settings, clock).value();
     QVERIFY(!checkDisk(services->paths().folder).isFine); // 8 MB are less than is needed

@@ -1,0 +1,2 @@
+DROP INDEX article_incomplete;
+DROP INDEX project_incomplete;

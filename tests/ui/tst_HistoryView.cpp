@@ -1,0 +1,244 @@
+#include <QAbstractItemModelTester>
+#include <QDir>
+#include <QPushButton>
+
+#include "WindowFixture.h"
+#include "ui/history/DiffView.h"
+#include "ui/history/UndoHistory.h"
+#include "ui/history/VersionListModel.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/TabStrip.h"
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+/// The versions of an item, what differs between them, and the way back.
+class tst_HistoryView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_window.reset(); }
+    void showsWhoWhenAndWhat();
+    void comparesWithTheCurrentOrTheOneBefore();
+    void theFirstVersionHasNothingBefore();
+    void restoresAll();
+    void restoresOneField();
+    void aNewVersionIsShownByItself();
+    void thousandsOfVersionsArePaged();
+    void aLongTextDoesNotHoldUpTheWindow();
+    void keyboardReachesEverything();
+    void pictures();
+
+private:
+    void openHistory() const;
+    void choose(int row) const { list()->setCurrentIndex(list()->model()->index(row, 0)); }
+    [[nodiscard]] QListView *list() const { return m_window->find<QListView>(u"versions"_s); }
+    [[nodiscard]] ui::DiffView *diff() const { return m_window->find<ui::DiffView>(u"diff"_s); }
+    void picture(const QString &name) const;
+
+    std::unique_ptr<WindowFixture> m_window;
+    models::Id m_id;
+};
+
+void tst_HistoryView::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    m_window = std::make_unique<WindowFixture>();
+    auto &files = m_window->files;
+    m_id = files
+               .create({{u"title"_s, u"Harbour lights"_s},
+                        {u"summary"_s, u"Signs for a port"_s},
+                        {u"tags"_s, QJsonArray{u"Signs"_s, u"Harbour"_s}},
+                        {u"body"_s, uR"(# The brief
+
+The harbour at Vessmark is used by ferries, fishing boats and swimmers. Its old signs were made for none of them.
+
+We were asked for a sign system that reads at night.
+
+## What we did
+
+- 52 signs, lit from the ground up
+- One colour of light for each quay
+- Maps at both ferry terminals
+
+Nobody has to ask any more.
+
+The lights are on.
+
+See for yourself.
+)"_s}}).id;
+    files.clock.advance(std::chrono::hours(20));
+    files.update(m_id, {{u"role"_s, u"Design lead"_s}});
+    files.clock.advance(std::chrono::hours(3));
+    files.update(m_id, {{u"summary"_s, u"Wayfinding for a working harbour"_s},
+                        {u"tags"_s, QJsonArray{u"Signs"_s, u"Harbour"_s, u"Wayfinding"_s}},
+                        {u"body"_s, uR"(# The brief
+
+Ferries, fishing boats and swimmers share the harbour at Vessmark, often in the same hour. The old signs were made for none of them.
+
+We were asked for a wayfinding system that reads **from the water, at night, in rain**.
+
+## What we did
+
+- 46 signs, lit from the ground up
+- One colour of light for each quay
+- Letters drawn for wet glass
+
+Nobody has to ask any more.
+
+The lights are on.
+
+See for yourself.
+)"_s}});
+    files.clock.advance(std::chrono::minutes(2));
+    m_window->show();
+    QTRY_VERIFY(m_window->isOpen(u"Harbour lights"_s));
+}
+
+void tst_HistoryView::openHistory() const
+{
+    m_window->press(Qt::Key_H, Qt::ControlModifier);
+    QTRY_COMPARE(list()->currentIndex().row(), 1);
+}
+
+void tst_HistoryView::showsWhoWhenAndWhat()
+{
+    openHistory();
+    const QAbstractItemModelTester tester(list()->model());
+    QCOMPARE(list()->model()->rowCount(), 3);
+    QCOMPARE(m_window->text(u"versionCount"_s), u"3 versions"_s);
+    const QString first = list()->model()->index(0, 0).data().toString();
+    QVERIFY2(first.startsWith(u"Version 3, Api, 2 min ago: "_s), qPrintable(first));
+    QVERIFY2(first.contains(u"Summary"_s), qPrintable(first));
+    QVERIFY(list()->model()->index(2, 0).data().toString().endsWith(u"Created"_s));
+    QVERIFY2(!m_window->list()->isVisible(), "the list gives its room");
+    m_window->find<QTabBar>(u"tabs"_s)->setCurrentIndex(0);
+    QVERIFY(m_window->list()->isVisible());
+}
+
+void tst_HistoryView::comparesWithTheCurrentOrTheOneBefore()
+{
+    openHistory();
+    QTRY_VERIFY(diff()->changes() >= 5);
+    QVERIFY(diff()->accessibleDescription().contains(u"Wayfinding for a working harbour"_s));
+    choose(2);
+    QTRY_VERIFY(diff()->accessibleDescription().contains(u"Design lead"_s));
+    choose(1);
+    m_window->find<QComboBox>(u"compareWith"_s)->setCurrentIndex(1);
+    QTRY_COMPARE(diff()->changes(), 1);
+    QVERIFY(diff()->accessibleDescription().contains(u"Design lead"_s));
+    QCOMPARE(m_window->text(u"changeCount"_s), u"1 change"_s);
+}
+
+void tst_HistoryView::theFirstVersionHasNothingBefore()
+{
+    openHistory();
+    m_window->find<QComboBox>(u"compareWith"_s)->setCurrentIndex(1);
+    choose(2);
+    QTRY_COMPARE(m_window->find<ui::EmptyState>(u"diffEmpty"_s)->title(), u"The first version"_s);
+}
+
+void tst_HistoryView::restoresAll()
+{
+    openHistory();
+    QTRY_VERIFY(diff()->changes() > 0);
+    QCOMPARE(m_window->find<QPushButton>(u"restoreVersion"_s)->text(), u"Restore v2"_s);
+    m_window->click(u"restoreVersion"_s);
+    QTRY_COMPARE(m_window->files.stored(m_id).summary, u"Signs for a port"_s);
+    QCOMPARE(m_window->files.stored(m_id).version, 4);
+    QTRY_COMPARE(list()->model()->rowCount(), 4);
+    QTRY_VERIFY(m_window->window->undoHistory().undoText().contains(u"version 2"_s));
+    m_window->window->undoHistory().undo();
+    QTRY_COMPARE(m_window->files.stored(m_id).summary, u"Wayfinding for a working harbour"_s);
+}
+
+void tst_HistoryView::restoresOneField()
+{
+    openHistory();
+    QTRY_VERIFY(m_window->window->findChild<QWidget *>(u"restore-summary"_s));
+    m_window->click(u"restore-summary"_s);
+    QTRY_COMPARE(m_window->files.stored(m_id).summary, u"Signs for a port"_s);
+    QVERIFY(m_window->files.stored(m_id).body.contains(u"46 signs"_s));
+}
+
+void tst_HistoryView::aNewVersionIsShownByItself()
+{
+    openHistory();
+    m_window->files.update(m_id, {{u"role"_s, u"Lead"_s}});
+    QTRY_COMPARE(list()->model()->rowCount(), 4);
+}
+
+void tst_HistoryView::thousandsOfVersionsArePaged()
+{
+    auto &files = m_window->files;
+    for (int i = 0; i < 120; ++i)
+        files.update(m_id, {{u"role"_s, u"Role %1"_s.arg(i)}});
+    openHistory();
+    const QAbstractItemModelTester tester(list()->model());
+    QTRY_COMPARE(m_window->text(u"versionCount"_s), u"123 versions"_s);
+    QCOMPARE(list()->model()->rowCount(), ui::VersionListModel::kPage);
+    QTRY_VERIFY((list()->scrollToBottom(), list()->model()->rowCount() == 123));
+    QVERIFY(!list()->model()->canFetchMore({}));
+}
+
+void tst_HistoryView::aLongTextDoesNotHoldUpTheWindow()
+{
+    QStringList lines;
+    for (int i = 0; i < 2'000; ++i)
+        lines.append(u"Line %1 of a long text about the harbour and its lights."_s.arg(i));
+    m_window->files.update(m_id, {{u"body"_s, lines.join(u'\n')}});
+    for (qsizetype i = 0; i < lines.size(); i += 2)
+        lines[i] += u" Edited."_s;
+    m_window->files.update(m_id, {{u"body"_s, lines.join(u'\n')}});
+    openHistory();
+    QTRY_VERIFY_WITH_TIMEOUT(diff()->changes() > 900, 30'000);
+    m_window->find(u"nextChange"_s)->setFocus();
+    for (int i = 0; i < 20; ++i)
+        m_window->click(u"nextChange"_s);
+    QVERIFY(m_window->window->isVisible());
+}
+
+void tst_HistoryView::keyboardReachesEverything()
+{
+    openHistory();
+    QCOMPARE(QApplication::focusWidget(), list());
+    QTRY_VERIFY(diff()->changes() > 0);
+    QSet<QString> reached;
+    for (int i = 0; i < 40; ++i) {
+        m_window->press(Qt::Key_Tab);
+        if (const QWidget *focused = QApplication::focusWidget())
+            reached.insert(focused->objectName());
+    }
+    for (const QString &name :
+         {u"compareWith"_s, u"diff"_s, u"restore-summary"_s, u"restoreVersion"_s, u"nextChange"_s})
+        QVERIFY2(reached.contains(name), qPrintable(name));
+}
+
+void tst_HistoryView::picture(const QString &name) const
+{
+    const QDir folder(qEnvironmentVariable("VITRINE_SCREENSHOTS"));
+    QCoreApplication::processEvents();
+    QVERIFY(m_window->window->grab().save(folder.filePath(name + u".png"_s)));
+}
+
+/// For the designer's eye: VITRINE_SCREENSHOTS names the folder.
+void tst_HistoryView::pictures()
+{
+    if (qEnvironmentVariableIsEmpty("VITRINE_SCREENSHOTS"))
+        QSKIP("VITRINE_SCREENSHOTS is not set");
+    openHistory();
+    QTRY_VERIFY(diff()->changes() > 0);
+    for (const auto &[choice, scheme] :
+         {std::pair{ui::ThemeChoice::Light, u"light"_s}, {ui::ThemeChoice::Dark, u"dark"_s}}) {
+        m_window->theme.setChoice(choice);
+        m_window->window->resize(1280, 800);
+        picture(u"history-%1-1280x800"_s.arg(scheme));
+        m_window->window->resize(1920, 1080);
+        picture(u"history-%1-1920x1080"_s.arg(scheme));
+    }
+}
+
+QTEST_MAIN(tst_HistoryView)
+#include "tst_HistoryView.moc"

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "models/core/Time.h"
+#include "models/workspace/WorkspaceOverview.h"
+#include "ui/shell/Page.h"
+
+class QTimer;
+
+namespace vitrine::models {
+class ServerControl;
+class Workspace;
+}
+
+namespace vitrine::ui {
+
+class ActionsCard;
+class BackupCard;
+class Banner;
+class Button;
+class ItemsCard;
+class Label;
+class ServerCard;
+
+/// The first page: what needs attention, what is to come, what happened, and how server and backups stand.
+class DashboardPage final : public Page
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DashboardPage)
+
+public:
+    DashboardPage(models::Workspace &workspace, models::ServerControl &server, const models::Clock &clock,
+                  QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] QList<QAction *> actions(PageMenu menu) const override;
+    void focusFirst() override;
+
+    /// Whether an answer has come at all.
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+
+signals:
+    /// Show that item; with a field: there.
+    void openRequested(vitrine::models::Topic kind, const vitrine::models::Id &id, const QString &field);
+    void newRequested(vitrine::models::Topic kind);
+    /// Show the list of that kind, of what waits for that only.
+    void listRequested(vitrine::models::Topic kind, vitrine::models::Waiting waiting);
+    void trashRequested();
+    /// Show that page of the settings.
+    void settingsRequested(const QString &page);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *buildHeader();
+    [[nodiscard]] QWidget *buildBody();
+    void connectCards();
+    void refresh();
+    void take(models::Result<models::Overview> answer);
+    void fill();
+    void fillAttention();
+    void fillFirstSteps();
+    void fillWaiting();
+    void fillChanges();
+    void open(models::Topic kind, const models::Id &id, const QString &field = {});
+    void showMore(const models::WaitingItems &items, models::Waiting waiting, const QWidget *at);
+    void makeRoom();
+
+    models::Workspace &m_workspace;
+    const models::Clock &m_clock;
+    Label *m_date;
+    Button *m_new;
+    Banner *m_failure;
+    ActionsCard *m_attention;
+    ActionsCard *m_firstSteps;
+    ItemsCard *m_scheduled;
+    ItemsCard *m_drafts;
+    ItemsCard *m_changes;
+    ServerCard *m_serverCard;
+    BackupCard *m_backupCard;
+    QAction *m_refresh;
+    QTimer *m_minute;
+    models::Overview m_overview;
+    bool m_isReading = false;
+    bool m_isOutdated = false;
+    bool m_isLoaded = false;
+};
+
+}

@@ -1,0 +1,163 @@
+#include "ui/history/UndoHistory.h"
+
+#include <algorithm>
+
+#include <QPointer>
+
+namespace vitrine::ui {
+
+UndoHistory::ActionId UndoHistory::push(UndoAction action)
+{
+    if (!m_isBusy && continueLast(action)) {
+        emit changed();
+        return m_done > 0 ? m_actions[m_done - 1].id : 0;
+    }
+    Entry entry{++m_lastId, std::move(action)};
+    if (m_isBusy) {
+        m_waiting.push_back(std::move(entry));
+        return m_lastId;
+    }
+    add(std::move(entry));
+    emit changed();
+    return m_lastId;
+}
+
+bool UndoHistory::continueLast(UndoAction &action)
+{
+    const bool isSealed = std::exchange(m_isSealed, false);
+    if (isSealed || m_done == 0 || action.mergeKey.isEmpty())
+        return false;
+    UndoAction &last = m_actions[m_done - 1].action;
+    if (last.mergeKey != action.mergeKey)
+        return false;
+    m_actions.erase(m_actions.begin() + static_cast<std::ptrdiff_t>(m_done), m_actions.end());
+    if (last.isMoot && last.isMoot())
+        erase(m_actions.end() - 1);
+    else
+        last.redo = std::move(action.redo);
+    return true;
+}
+
+void UndoHistory::add(Entry entry)
+{
+    m_actions.erase(m_actions.begin() + static_cast<std::ptrdiff_t>(m_done), m_actions.end());
+    m_actions.push_back(std::move(entry));
+    if (m_actions.size() > kMaximum)
+        m_actions.erase(m_actions.begin());
+    m_done = m_actions.size();
+}
+
+void UndoHistory::undo()
+{
+    request(Direction::Back);
+}
+
+void UndoHistory::redo()
+{
+    request(Direction::Forth);
+}
+
+void UndoHistory::undo(ActionId id)
+{
+    const auto entry = find(id);
+    const bool isDone = entry != m_actions.end() && entry - m_actions.begin() < static_cast<std::ptrdiff_t>(m_done);
+    if (isDone && !m_isBusy && !isObstructed(*entry))
+        run(id, Direction::Back);
+}
+
+bool UndoHistory::isObstructed(const Entry &entry)
+{
+    const QString obstacle = entry.action.obstacle ? entry.action.obstacle() : QString();
+    if (!obstacle.isEmpty())
+        emit failed(obstacle);
+    return !obstacle.isEmpty();
+}
+
+void UndoHistory::request(Direction direction)
+{
+    if (m_isBusy)
+        return m_requests.push_back(direction);
+    if (direction == Direction::Back && canUndo()) {
+        if (!isObstructed(m_actions[m_done - 1]))
+            run(m_actions[m_done - 1].id, direction);
+    }
+    if (direction == Direction::Forth && canRedo())
+        run(m_actions[m_done].id, direction);
+}
+
+void UndoHistory::run(ActionId id, Direction direction)
+{
+    m_isBusy = true;
+    m_isSealed = true;
+    const UndoAction action = find(id)->action; // it may be forgotten while it runs
+    const UndoStep &step = direction == Direction::Back ? action.undo : action.redo;
+    emit changed();
+    step([guard = QPointer(this), id, direction](const QString &failure) {
+        if (guard)
+            guard->finish(id, direction, failure);
+    });
+}
+
+void UndoHistory::finish(ActionId id, Direction direction, const QString &failure)
+{
+    m_isBusy = false;
+    if (const auto entry = find(id); entry != m_actions.end()) {
+        const auto at = static_cast<size_t>(entry - m_actions.begin());
+        const bool isNext = at == (direction == Direction::Back ? m_done - 1 : m_done);
+        if (!failure.isEmpty() || !isNext)
+            erase(entry);
+        else
+            m_done = direction == Direction::Back ? m_done - 1 : m_done + 1;
+    }
+    takeWaiting();
+    emit changed();
+    if (!failure.isEmpty()) {
+        m_requests.clear(); // what was asked for rests on what did not happen
+        emit failed(failure);
+    }
+    if (m_requests.empty() || m_isBusy)
+        return;
+    const Direction next = m_requests.front();
+    m_requests.erase(m_requests.begin());
+    request(next);
+}
+
+void UndoHistory::takeWaiting()
+{
+    for (Entry &entry : std::exchange(m_waiting, {}))
+        add(std::move(entry));
+}
+
+void UndoHistory::forget(const QString &scope)
+{
+    const auto isOfScope = [&scope](const Entry &entry) { return entry.action.scope == scope; };
+    const auto done = m_actions.begin() + static_cast<std::ptrdiff_t>(m_done);
+    m_done -= static_cast<size_t>(std::count_if(m_actions.begin(), done, isOfScope));
+    std::erase_if(m_actions, isOfScope);
+    std::erase_if(m_waiting, isOfScope);
+    emit changed();
+}
+
+QString UndoHistory::undoText() const
+{
+    return canUndo() ? m_actions[m_done - 1].action.text : QString();
+}
+
+QString UndoHistory::redoText() const
+{
+    return canRedo() ? m_actions[m_done].action.text : QString();
+}
+
+std::vector<UndoHistory::Entry>::iterator UndoHistory::find(ActionId id)
+{
+    return std::ranges::find(m_actions, id, &Entry::id);
+}
+
+void UndoHistory::erase(std::vector<Entry>::iterator entry)
+{
+    if (entry - m_actions.begin() < static_cast<std::ptrdiff_t>(m_done))
+        --m_done;
+    m_actions.erase(entry);
+}
+
+}

@@ -8,6 +8,7 @@
 #include "models/content/ContentRepository.h"
 #include "models/exchange/ContentImport.h"
 #include "models/exchange/ImportRepository.h"
+#include "models/settings/SettingsFile.h"
 
 namespace vitrine::app {
 
@@ -29,6 +30,24 @@ bool unpack(const QString &folder)
             return false;
     }
     return true;
+}
+
+/// The portfolio is a studio's; without a name its site would be called after the address.
+Result<void> introduce(models::WorkspaceServices &workspace)
+{
+    const std::initializer_list<std::pair<const models::SettingInfo *, QString>> words{
+        {&models::settings::kSiteTitle.info, u"Studio Ovelund"_s},
+        {&models::settings::kSiteDescription.info,
+         u"A small studio for graphic design, type, wayfinding and the web, beside a harbour."_s}};
+    for (const auto &[setting, text] : words) {
+        if (workspace.settings().source(*setting) != models::SettingSource::Default)
+            continue;
+        if (auto saved = models::saveSetting(workspace.paths().settingsFile(), *setting, text); !saved)
+            return saved;
+        if (auto taken = workspace.settings().set(*setting, text, models::SettingSource::File); !taken)
+            return taken;
+    }
+    return {};
 }
 
 }
@@ -56,7 +75,7 @@ Result<void> loadDemoContent(models::WorkspaceServices &workspace)
     if (report->count(models::ImportOutcome::Failed) > 0)
         return models::fail(ErrorKind::Internal, u"demo_incomplete"_s,
                             u"Some demo content was not taken: "_s + report->summary());
-    return {};
+    return introduce(workspace);
 }
 
 }

@@ -61,6 +61,12 @@ namespace {
 const QByteArray kLetters = "abcdefghijklmnopqrstuvwxyz";
 const QByteArray kMark = "Here it is.";
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kMeasuresMemory = false; // the sanitizers' own memory would be measured
+#else
+constexpr bool kMeasuresMemory = true;
+#endif
+
 }
 
 void TestMediaApi::initTestCase()
@@ -378,7 +384,7 @@ void TestMediaApi::staysSmallWithLargeFiles()
     QVERIFY2(received > kGigabyte && received < kGigabyte + 2000, qPrintable(QString::number(received)));
     QCOMPARE(last, kMark);
     const qint64 grown = serverMemory() - before;
-    QVERIFY2(grown < 24 * 1024 * 1024, qPrintable(u"%1 bytes more"_s.arg(grown)));
+    QVERIFY2(!kMeasuresMemory || grown < 24 * 1024 * 1024, qPrintable(u"%1 bytes more"_s.arg(grown)));
     QVERIFY(QFile::remove(m_blobs->path(film.sha256)));
 }
 

@@ -1,7 +1,5 @@
 #include "models/exchange/ImportQueue.h"
 
-#include <memory>
-
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -11,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kAssetsAtOnce = 16; // most of the time each of them waits for the disk
+constexpr size_t kAssetsAtOnce = 16; // most of the time each of them waits for the disk
 constexpr size_t kItemsAhead = 32;
 constexpr size_t kMostWritten = 64; // bounds memory: each may hold an item of some megabytes
 
@@ -37,7 +35,6 @@ QJsonValue replaced(const QJsonValue &value, const QString &from, const QString 
 ImportQueue::ImportQueue(ImportTarget &target)
     : m_target(target)
 {
-    m_pool.setMaxThreadCount(kAssetsAtOnce);
 }
 
 void ImportQueue::create(ImportWrite write, std::vector<ImportPicture> pictures, Done done)
@@ -69,12 +66,32 @@ ImportQueue::Asset ImportQueue::assetOf(const ImportPicture &picture)
     const QString key = picture.sha256 + u'/' + picture.name;
     if (const auto known = m_assets.constFind(key); known != m_assets.constEnd())
         return *known;
-    const auto work = std::make_shared<std::packaged_task<Result<ImportedAsset>()>>(
+    std::packaged_task<Result<ImportedAsset>()> task(
         [this, picture] { return m_target.addAsset(picture.file, picture.name, picture.wantedId); });
-    const Asset asset = work->get_future().share();
+    const Asset asset = task.get_future().share();
     m_assets.insert(key, asset);
-    m_pool.start([work] { (*work)(); });
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_tasks.push_back(std::move(task));
+    }
+    if (m_workers.size() < kAssetsAtOnce)
+        m_workers.emplace_back([this](const std::stop_token &stop) { takeIn(stop); });
+    m_woken.notify_one();
     return asset;
+}
+
+/// What waits when the queue goes is still done: somebody may hold its future.
+void ImportQueue::takeIn(const std::stop_token &stop)
+{
+    for (;;) {
+        std::unique_lock lock(m_mutex);
+        if (!m_woken.wait(lock, stop, [this] { return !m_tasks.empty(); }))
+            return;
+        auto task = std::move(m_tasks.front());
+        m_tasks.pop_front();
+        lock.unlock();
+        task();
+    }
 }
 
 void ImportQueue::submitOne()

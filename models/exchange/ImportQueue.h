@@ -1,12 +1,14 @@
 #pragma once
 
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <future>
+#include <mutex>
+#include <thread>
 #include <vector>
 
 #include <QHash>
-#include <QThreadPool>
 
 #include "models/exchange/ImportPictures.h"
 #include "models/exchange/ImportTarget.h"
@@ -54,13 +56,18 @@ private:
     void submitOne();
     void settleOne();
     [[nodiscard]] Asset assetOf(const ImportPicture &picture);
+    void takeIn(const std::stop_token &stop);
     [[nodiscard]] static Result<QJsonObject> withAssets(const Waiting &waiting);
 
     ImportTarget &m_target;
     QHash<QString, Asset> m_assets; ///< by hash and name: what many items show is taken in once
     std::deque<Waiting> m_waiting;  ///< for their pictures
     std::deque<Written> m_written;  ///< handed to the writer
-    QThreadPool m_pool;             ///< ends before the rest goes
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_woken;
+    std::deque<std::packaged_task<Result<ImportedAsset>()>> m_tasks; // under m_mutex
+    std::vector<std::jthread> m_workers;                             // last: end before what they use
 };
 
 }

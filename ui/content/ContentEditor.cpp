@@ -415,7 +415,8 @@ void ContentEditor::showScheduleBanner()
                              : days == 1 ? tr("tomorrow")
                                          : tr("in %1 days").arg(QLocale().toString(days));
     m_banner->show(Banner::Kind::Time,
-                   tr("Goes live %1, %2.").arg(QLocale().toString(when, u"dddd d MMMM, HH:mm"_s), distance), {},
+                   tr("Goes live %1, %2.").arg(QLocale().toString(when, tr("dddd d MMMM, HH:mm", "date")), distance),
+                   {},
                    {{u"publishNow"_s, tr("Publish now"), [this] { m_session.saveAs(models::Status::Published); }},
                     {u"changeSchedule"_s, tr("Change"), [this] { emit scheduleRequested(); }},
                     {u"cancelSchedule"_s, tr("Cancel schedule"), [this] { m_session.schedule({}); }}});

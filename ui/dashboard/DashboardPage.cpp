@@ -232,7 +232,7 @@ void DashboardPage::take(models::Result<models::Overview> answer)
 
 void DashboardPage::fill()
 {
-    m_date->setText(QLocale().toString(local(m_clock.now()).date(), u"dddd d MMMM"_s));
+    m_date->setText(QLocale().toString(local(m_clock.now()).date(), tr("dddd d MMMM", "date")));
     m_serverCard->showTime();
     m_backupCard->showState();
     const bool isNew = m_isLoaded && !m_overview.hasContent;
@@ -302,8 +302,9 @@ void DashboardPage::fillWaiting()
     const auto counted = [](qint64 count) { return count > 0 ? QLocale().toString(count) : QString(); };
     m_scheduled->show(rows(m_overview.scheduled.items,
                            [](const WaitingItem &item) {
-                               return tr("%1, %2").arg(ChangeText::kind(item.topic),
-                                                       QLocale().toString(local(item.at), u"ddd d MMM, HH:mm"_s));
+                               return tr("%1, %2").arg(
+                                   ChangeText::kind(item.topic),
+                                   QLocale().toString(local(item.at), tr("ddd d MMM, HH:mm", "date")));
                            }),
                       m_overview.scheduled.total(), counted(m_overview.scheduled.total()));
     m_drafts->show(

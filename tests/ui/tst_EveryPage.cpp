@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTextEdit>
 #include <QTranslator>
@@ -132,6 +133,7 @@ private slots:
     void controlsAreReachedByKeyboard();
     void wordsFit_data();
     void wordsFit();
+    void formsFitTheirWidth();
     void pictures();
 
 private:
@@ -233,6 +235,20 @@ void tst_EveryPage::wordsFit()
         }
     });
     verifyNone(cut);
+}
+
+void tst_EveryPage::formsFitTheirWidth()
+{
+    m_window->window->resize(ui::Metric::kMinimumWidth, ui::Metric::kMinimumHeight);
+    QStringList wide;
+    visit([&wide](const WindowTour::Stop &stop, QWidget &shown) {
+        const auto areas = shown.findChildren<QScrollArea *>();
+        for (const QScrollArea *area : areas) {
+            if (area->isVisibleTo(&shown) && area->horizontalScrollBar()->maximum() > 0)
+                wide.append(stop.name + u": "_s + placeOf(*area));
+        }
+    });
+    verifyNone(wide);
 }
 
 void tst_EveryPage::pictures()

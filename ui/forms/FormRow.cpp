@@ -59,6 +59,7 @@ QWidget *FormRow::buildNotes()
     problem->addWidget(new IconLabel(u"error"_s, Token::Bad));
     problem->addWidget(m_problemText, 1);
     m_problemText->setWordWrap(true);
+    m_meaning->setWordWrap(true);
     auto *notes = new QWidget;
     auto *row = new QHBoxLayout(notes);
     row->setContentsMargins(0, 0, 0, 0);

@@ -163,16 +163,11 @@ Result<std::vector<ProjectPlace>> moveProjects(WriteContext &context, const Acto
                                                std::optional<Id> before)
 {
     std::vector<ProjectPlace> places = presentOrder(context.connection());
-    QHash<Id, qint64> orders;
-    for (const ProjectPlace &place : places)
-        orders.insert(place.id, place.order);
-    std::vector<ProjectPlace> moved;
-    for (const Id &id : ids) {
-        if (const auto order = orders.constFind(id); order != orders.constEnd())
-            moved.push_back({id, *order});
-    }
     const QSet<Id> movedIds(ids.begin(), ids.end());
-    std::erase_if(places, [&](const ProjectPlace &place) { return movedIds.contains(place.id); });
+    const auto isMoved = [&](const ProjectPlace &place) { return movedIds.contains(place.id); };
+    std::vector<ProjectPlace> moved;
+    std::ranges::copy_if(places, std::back_inserter(moved), isMoved);
+    std::erase_if(places, isMoved);
     const auto at = before ? std::ranges::find(places, *before, &ProjectPlace::id) : places.end();
     if (before && at == places.end())
         return fail(ErrorKind::Conflict, u"not_found"_s,

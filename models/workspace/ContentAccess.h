@@ -98,7 +98,8 @@ public:
     /// Whether the owner gives its items an order; without, the two below answer BadRequest.
     [[nodiscard]] virtual bool hasOwnOrder() const = 0;
     using Places = Result<std::vector<ProjectPlace>>;
-    /// Moves items, in the order of `ids`, before that one, or to the end; answers the places to `place` to undo it.
+    /// Moves items, in the order that they have, before that one, or to the end; answers the places to `place` to undo
+    /// it.
     [[nodiscard]] virtual Future<Places> move(std::vector<Id> ids, std::optional<Id> before) = 0;
     [[nodiscard]] virtual Future<Places> place(std::vector<ProjectPlace> places) = 0;
 

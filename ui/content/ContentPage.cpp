@@ -147,7 +147,7 @@ void ContentPage::buildActions()
     })->setIcon(Icon::of(u"clock"_s));
     action(u"discard"_s, tr("&Discard edits"), {}, [this] { m_session->discard(); });
     QAction *trash = action(u"trash"_s, tr("&Move to trash"), QKeySequence::Delete, [this] {
-        m_afterTrash = m_list->neighbourOf(m_session->id());
+        m_afterTrash = m_list->neighbour();
         leave([this] { m_session->moveToTrash(); });
     });
     trash->setIcon(Icon::of(u"trash"_s));

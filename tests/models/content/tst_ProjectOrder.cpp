@@ -143,7 +143,7 @@ void tst_ProjectOrder::severalMoveBeforeOne_data()
     QTest::newRow("down") << u"a"_s << u"d"_s << u"b c a d e"_s;
     QTest::newRow("up") << u"d"_s << u"b"_s << u"a d b c e"_s;
     QTest::newRow("to the end") << u"a c"_s << QString() << u"b d e a c"_s;
-    QTest::newRow("together") << u"e b"_s << u"a"_s << u"e b a c d"_s;
+    QTest::newRow("together") << u"e b"_s << u"a"_s << u"b e a c d"_s;
     QTest::newRow("to where it is") << u"b"_s << u"c"_s << u"a b c d e"_s;
 }
 

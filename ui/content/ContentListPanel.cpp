@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include <QAccessible>
 #include <QActionGroup>
 #include <QLocale>
 #include <QMenu>
@@ -138,6 +139,7 @@ QWidget *ContentListPanel::buildFooter()
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(Metric::kSpace16, 1, Metric::kSpace12 - Metric::kSpace4, 0);
     m_count->setObjectName(u"listCount"_s);
+    m_count->setElided(true);
     row->addWidget(m_count, 1);
     m_sort->setObjectName(u"sort"_s);
     row->addWidget(m_sort);
@@ -177,6 +179,14 @@ void ContentListPanel::setForm(ListForm form)
 void ContentListPanel::setFooterVisible(bool isVisible)
 {
     m_footer->setVisible(isVisible);
+}
+
+void ContentListPanel::tell(const QString &note)
+{
+    m_count->setText(note);
+    m_view->setAccessibleDescription(note);
+    QAccessibleEvent said(m_view, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&said);
 }
 
 void ContentListPanel::ask()
@@ -252,7 +262,7 @@ void ContentListPanel::onApplied()
     m_isNewQuery = false;
     m_view->doItemsLayout();
     restorePlace();
-    if (m_choice->count() <= 1)
+    if (form() == ListForm::Rows && m_choice->count() <= 1)
         select(m_selected);
     if (m_model.rowCount() == 0)
         showEmpty();

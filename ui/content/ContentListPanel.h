@@ -48,6 +48,8 @@ public:
     [[nodiscard]] ListForm form() const { return m_view->form(); }
     void setForm(ListForm form);
     void setFooterVisible(bool isVisible);
+    /// Says something at the lower edge, until something else is to be said there.
+    void tell(const QString &note);
     /// Why items cannot be moved to another place now; empty when they can.
     [[nodiscard]] QString moveObstacle() const;
 

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include <QDir>
+#include <QSet>
 
 #include "models/content/ContentRepository.h"
 #include "models/content/TagRepository.h"
+#include "models/workspace/PictureAccess.h"
 #include "models/workspace/TokenAccess.h"
 #include "models/workspace/TrashAccess.h"
 #include "models/workspace/WorkspaceBackups.h"
@@ -30,6 +32,7 @@ public:
         , settings(opened, mailbox)
         , backups(opened, mailbox)
         , tokens(opened, mailbox)
+        , pictures(opened, mailbox)
     {
     }
 
@@ -43,6 +46,7 @@ public:
     WorkspaceSettings settings;
     WorkspaceBackups backups;
     TokenAccess tokens;
+    PictureAccess pictures;
     ChangeFeed::Subscription changes;
 };
 
@@ -63,9 +67,12 @@ void Workspace::tell(const std::vector<Change> &changes)
     bool isOfContent = false;
     for (ContentAccess *content : {d->projects.get(), d->articles.get()}) {
         QList<Id> ids;
+        QSet<Id> known; // an import or a change of many tells of thousands
         for (const Change &change : changes) {
-            if (change.topic == content->kind().topic && !ids.contains(change.entity))
-                ids.append(change.entity);
+            if (change.topic != content->kind().topic || known.contains(change.entity))
+                continue;
+            known.insert(change.entity);
+            ids.append(change.entity);
         }
         isOfContent = isOfContent || !ids.isEmpty();
         if (!ids.isEmpty())
@@ -135,6 +142,11 @@ WorkspaceBackups &Workspace::backups() const
 TokenAccess &Workspace::tokens() const
 {
     return d->tokens;
+}
+
+PictureAccess &Workspace::pictures() const
+{
+    return d->pictures;
 }
 
 QString Workspace::sitePath(const ContentKind &kind) const

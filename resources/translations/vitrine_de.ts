@@ -2,6 +2,134 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BulkText</name>
+    <message>
+        <source>Publishing</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Unpublishing</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Archiving</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Adding the tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Removing the tag</source>
+        <translation>Schlagwort entfernen</translation>
+    </message>
+    <message>
+        <source>Moving to trash</source>
+        <translation>In den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>%1 published</source>
+        <translation>%1 veröffentlicht</translation>
+    </message>
+    <message>
+        <source>%1 made drafts again</source>
+        <translation>%1 zum Entwurf gemacht</translation>
+    </message>
+    <message>
+        <source>%1 archived</source>
+        <translation>%1 archiviert</translation>
+    </message>
+    <message>
+        <source>“%2” added to %1</source>
+        <translation>„%2“ hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>“%2” removed from %1</source>
+        <translation>„%2“ entfernt: %1</translation>
+    </message>
+    <message>
+        <source>%1 moved to trash</source>
+        <translation>%1 in den Papierkorb verschoben</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation>%1 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>publishing %1</source>
+        <translation>%1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>unpublishing %1</source>
+        <translation>%1 zum Entwurf machen</translation>
+    </message>
+    <message>
+        <source>archiving %1</source>
+        <translation>%1 archivieren</translation>
+    </message>
+    <message>
+        <source>adding “%2” to %1</source>
+        <translation>„%2“ hinzufügen (%1)</translation>
+    </message>
+    <message>
+        <source>removing “%2” from %1</source>
+        <translation>„%2“ entfernen (%1)</translation>
+    </message>
+    <message>
+        <source>moving %1 to trash</source>
+        <translation>%1 in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>restoring %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>All of them are published already</source>
+        <translation>Alle sind schon veröffentlicht</translation>
+    </message>
+    <message>
+        <source>All of them are drafts already</source>
+        <translation>Alle sind schon Entwürfe</translation>
+    </message>
+    <message>
+        <source>All of them are archived already</source>
+        <translation>Alle sind schon archiviert</translation>
+    </message>
+    <message>
+        <source>All of them carry the tag already</source>
+        <translation>Alle haben das Schlagwort schon</translation>
+    </message>
+    <message>
+        <source>None of them carries the tag</source>
+        <translation>Das Schlagwort ist nirgends vergeben</translation>
+    </message>
+    <message>
+        <source>There was nothing to do</source>
+        <translation>Es gab nichts zu tun</translation>
+    </message>
+    <message>
+        <source>%1 draft</source>
+        <translation>%1 Entwurf</translation>
+    </message>
+    <message>
+        <source>%1 drafts</source>
+        <translation>%1 Entwürfe</translation>
+    </message>
+    <message>
+        <source>%1 scheduled</source>
+        <translation>%1 geplant</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between states</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>ChangeText</name>
     <message>
         <source>made</source>
@@ -105,6 +233,42 @@
     <message>
         <source>%1, line %2</source>
         <translation>%1, Zeile %2</translation>
+    </message>
+</context>
+<context>
+    <name>ContentPaint</name>
+    <message>
+        <source>d MMM, HH:mm</source>
+        <comment>date</comment>
+        <translation>d. MMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>date</comment>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>ContentSorting</name>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Eigene Reihenfolge</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1621,50 @@
         <source>Must be a full address (https://, http:// or mailto:) or a path that begins with /.</source>
         <translation>Muss eine volle Adresse sein (https://, http:// oder mailto:) oder ein Pfad, der mit / beginnt.</translation>
     </message>
+    <message>
+        <source>%1 cannot be read. Check that it is still there and that you may open it.</source>
+        <translation>%1 lässt sich nicht lesen. Prüfen Sie, ob die Datei noch da ist und geöffnet werden darf.</translation>
+    </message>
+    <message>
+        <source>%1 is a HEIC picture, which most browsers do not show. Save it as JPEG, PNG or WebP and add that.</source>
+        <translation>%1 ist ein HEIC-Bild, das die meisten Browser nicht zeigen. Speichern Sie es als JPEG, PNG oder WebP und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Open it and add the pictures in it.</source>
+        <translation>%1 ist ein Ordner. Öffnen Sie ihn und fügen Sie die Bilder darin hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it does not say how large it is. Save it once more and add that.</source>
+        <translation>%1 ist beschädigt: Die Größe ist nicht angegeben. Speichern Sie das Bild noch einmal und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Save the picture once more and add that file.</source>
+        <translation>%1 ist leer. Speichern Sie das Bild noch einmal und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 GB. Save a smaller copy and add that.</source>
+        <translation>%1 ist größer als 1 GB. Speichern Sie eine kleinere Kopie und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that a browser shows. Add a JPEG, PNG, WebP, AVIF, GIF or SVG file.</source>
+        <translation>%1 ist kein Bild, das ein Browser zeigt. Fügen Sie eine Datei in JPEG, PNG, WebP, AVIF, GIF oder SVG hinzu.</translation>
+    </message>
+    <message>
+        <source>Adding %1 was stopped. Nothing was kept of it.</source>
+        <translation>Das Hinzufügen von %1 wurde abgebrochen. Davon wurde nichts behalten.</translation>
+    </message>
+    <message>
+        <source>Of %1 the owner keeps no order.</source>
+        <translation>Für %1 gibt es keine eigene Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The project that they were to stand before is not there any more.</source>
+        <translation>Das Projekt, vor dem sie stehen sollten, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>There is no picture at %1 in this workspace.</source>
+        <translation>Unter %1 gibt es in diesem Arbeitsbereich kein Bild.</translation>
+    </message>
 </context>
 <context>
     <name>PaletteContent</name>
@@ -2346,6 +2554,115 @@
     </message>
 </context>
 <context>
+    <name>vitrine::ui::BulkBar</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Set status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Other ways to change the status</source>
+        <translation>Status anders ändern</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Schlagwort hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove a tag…</source>
+        <translation>Schlagwort entfernen…</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation>%1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Make %1 drafts</source>
+        <translation>%1 zum Entwurf machen</translation>
+    </message>
+    <message>
+        <source>Archive %1</source>
+        <translation>%1 archivieren</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 gewählt</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Unpublish %1</source>
+        <translation>%1 zurückziehen</translation>
+    </message>
+    <message>
+        <source>Add a tag to all of them</source>
+        <translation>Allen ein Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a tag from all of them</source>
+        <translation>Von allen ein Schlagwort entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::BulkFailuresDialog</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>One that is not there any more</source>
+        <translation>Nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Choose these</source>
+        <translation>Diese wählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::BulkPane</name>
+    <message>
+        <source>What you do now is done to all of them, and undone in one step. Esc chooses none.</source>
+        <translation>Gilt für alle und ist in einem Schritt rückgängig zu machen. Esc hebt die Auswahl auf.</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 gewählt</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ui::ChipsField</name>
     <message>
         <source>Remove %1</source>
@@ -2353,7 +2670,7 @@
     </message>
     <message>
         <source>Add, then Enter</source>
-        <translation>Hinzufügen mit Enter</translation>
+        <translation>Neu, dann Enter</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2896,116 @@
     </message>
 </context>
 <context>
+    <name>vitrine::ui::ContentActions</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the list</source>
+        <translation>Liste &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;title</source>
+        <translation>&amp;Titel bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Unpublish</source>
+        <translation>&amp;Zurückziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>A&amp;rchivieren</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule…</source>
+        <translation>&amp;Planen…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel schedule</source>
+        <translation>Planung &amp;aufheben</translation>
+    </message>
+    <message>
+        <source>Add a ta&amp;g…</source>
+        <translation>Schlagwort hinzufü&amp;gen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove a tag…</source>
+        <translation>Schlagwort &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>Ver&amp;lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Discard edits</source>
+        <translation>Änderungen ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>&amp;Move to trash</source>
+        <translation>&amp;In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Show the &amp;list</source>
+        <translation>&amp;Liste zeigen</translation>
+    </message>
+    <message>
+        <source>List as &amp;cards</source>
+        <translation>Liste als &amp;Karten</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ContentBulk</name>
+    <message>
+        <source>Undoing</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>It was stopped before all were done.</source>
+        <translation>Abgebrochen, bevor alle an der Reihe waren.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 could not be changed back. %3</source>
+        <translation>%1 von %2 ließen sich nicht zurücksetzen. %3</translation>
+    </message>
+    <message>
+        <source>Wait until the other change is done.</source>
+        <translation>Warten Sie, bis die andere Änderung fertig ist.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1, then it stopped: %2</source>
+        <translation>%1, dann abgebrochen: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be changed</source>
+        <translation>%1 nicht geändert</translation>
+    </message>
+    <message>
+        <source>%1, %2 could not be</source>
+        <translation>%1, %2 nicht</translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ui::ContentEditor</name>
     <message>
         <source>Write</source>
@@ -2687,60 +3114,14 @@
     </message>
 </context>
 <context>
-    <name>vitrine::ui::ContentHeader</name>
+    <name>vitrine::ui::ContentFilterBar</name>
     <message>
-        <source>Show or hide the list</source>
-        <translation>Liste zeigen oder verbergen</translation>
+        <source>Filter by tag</source>
+        <translation>Nach Schlagwort filtern</translation>
     </message>
     <message>
-        <source>How often it was stored</source>
-        <translation>Wie oft gespeichert wurde</translation>
-    </message>
-    <message>
-        <source>v%1</source>
-        <translation>v%1</translation>
-    </message>
-    <message>
-        <source>Unsaved edits</source>
-        <translation>Ungespeichert</translation>
-    </message>
-</context>
-<context>
-    <name>vitrine::ui::ContentListModel</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Changed %1</source>
-        <translation>Geändert: %1</translation>
-    </message>
-</context>
-<context>
-    <name>vitrine::ui::ContentListPanel</name>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Erstellt</translation>
-    </message>
-    <message>
-        <source>Your order</source>
-        <translation>Eigene Reihenfolge</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <translation>%1  %2</translation>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2767,6 +3148,61 @@
         <translation>Unvollständig</translation>
     </message>
     <message>
+        <source>Only what carries the tag</source>
+        <translation>Nur mit dem Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ContentHeader</name>
+    <message>
+        <source>Show or hide the list</source>
+        <translation>Liste zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>How often it was stored</source>
+        <translation>Wie oft gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>Ungespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ContentListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1
+Goes live %2
+Changed %3</source>
+        <translation>%1
+Geht online: %2
+Geändert: %3</translation>
+    </message>
+    <message>
+        <source>%1
+Changed %2</source>
+        <translation>%1
+Geändert: %2</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ContentListPanel</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
         <source>Previous or next item</source>
         <translation>Vorheriger oder nächster Eintrag</translation>
     </message>
@@ -2783,14 +3219,6 @@
         <translation>Sortiert nach: %1</translation>
     </message>
     <message>
-        <source>Try fewer letters or another status.</source>
-        <translation>Versuchen Sie weniger Buchstaben oder einen anderen Status.</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Filter aufheben</translation>
-    </message>
-    <message>
         <source>The list could not be read</source>
         <translation>Die Liste ließ sich nicht lesen</translation>
     </message>
@@ -2799,8 +3227,48 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>%1, 1 selected</source>
-        <translation>%1, 1 gewählt</translation>
+        <source>As a list</source>
+        <translation>Als Liste</translation>
+    </message>
+    <message>
+        <source>As cards</source>
+        <translation>Als Karten</translation>
+    </message>
+    <message>
+        <source>Choose a range</source>
+        <translation>Bereich wählen</translation>
+    </message>
+    <message>
+        <source>Add or leave out one</source>
+        <translation>Eintrag hinzunehmen oder weglassen</translation>
+    </message>
+    <message>
+        <source>Edit the item</source>
+        <translation>Eintrag bearbeiten</translation>
+    </message>
+    <message>
+        <source>Choose no longer several</source>
+        <translation>Mehrfachauswahl aufheben</translation>
+    </message>
+    <message>
+        <source>To move items, sort the list by “%1” first.</source>
+        <translation>Zum Verschieben die Liste erst nach „%1“ sortieren.</translation>
+    </message>
+    <message>
+        <source>To move items, clear the filters first.</source>
+        <translation>Zum Verschieben erst die Filter aufheben.</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, another status or tag.</source>
+        <translation>Versuchen Sie weniger Buchstaben, einen anderen Status oder ein anderes Schlagwort.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>%1, %2 selected</source>
+        <translation>%1, %2 gewählt</translation>
     </message>
 </context>
 <context>
@@ -2809,57 +3277,24 @@
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+</context>
+<context>
+    <name>vitrine::ui::ContentReorder</name>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
+        <source>Move up in your order</source>
+        <translation>In eigener Reihenfolge nach oben</translation>
     </message>
     <message>
-        <source>&amp;Filter the list</source>
-        <translation>Liste &amp;filtern</translation>
+        <source>Move down in your order</source>
+        <translation>In eigener Reihenfolge nach unten</translation>
     </message>
     <message>
-        <source>Edit the &amp;title</source>
-        <translation>&amp;Titel bearbeiten</translation>
+        <source>moving %1</source>
+        <translation>%1 verschieben</translation>
     </message>
     <message>
-        <source>&amp;Publish</source>
-        <translation>&amp;Veröffentlichen</translation>
-    </message>
-    <message>
-        <source>&amp;Unpublish</source>
-        <translation>&amp;Zurückziehen</translation>
-    </message>
-    <message>
-        <source>&amp;Archive</source>
-        <translation>A&amp;rchivieren</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule…</source>
-        <translation>&amp;Planen…</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel schedule</source>
-        <translation>Planung &amp;aufheben</translation>
-    </message>
-    <message>
-        <source>D&amp;uplicate</source>
-        <translation>&amp;Duplizieren</translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation>Ver&amp;lauf</translation>
-    </message>
-    <message>
-        <source>&amp;Discard edits</source>
-        <translation>Änderungen ver&amp;werfen</translation>
-    </message>
-    <message>
-        <source>&amp;Move to trash</source>
-        <translation>&amp;In den Papierkorb</translation>
-    </message>
-    <message>
-        <source>Show the &amp;list</source>
-        <translation>&amp;Liste zeigen</translation>
+        <source>“%1” stands at %2 of %3</source>
+        <translation>„%1“ steht an Stelle %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -2939,38 +3374,6 @@
         <translation>Neues Projekt</translation>
     </message>
     <message>
-        <source>Needs attention</source>
-        <translation>Zu erledigen</translation>
-    </message>
-    <message>
-        <source>First steps</source>
-        <translation>Erste Schritte</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation>Geplant</translation>
-    </message>
-    <message>
-        <source>Nothing is waiting for its time.</source>
-        <translation>Nichts wartet auf seinen Termin.</translation>
-    </message>
-    <message>
-        <source>Drafts waiting</source>
-        <translation>Offene Entwürfe</translation>
-    </message>
-    <message>
-        <source>No draft is waiting.</source>
-        <translation>Kein Entwurf ist offen.</translation>
-    </message>
-    <message>
-        <source>Recent changes</source>
-        <translation>Letzte Änderungen</translation>
-    </message>
-    <message>
-        <source>Nothing has happened yet.</source>
-        <translation>Noch ist nichts geschehen.</translation>
-    </message>
-    <message>
         <source>&amp;Refresh</source>
         <translation>&amp;Neu laden</translation>
     </message>
@@ -2991,82 +3394,9 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Nothing needs attention</source>
-        <translation>Nichts zu erledigen</translation>
-    </message>
-    <message>
-        <source>All that is online has cover, summary and alternative text.</source>
-        <translation>Was online ist, hat Titelbild, Kurzfassung und Alternativtext.</translation>
-    </message>
-    <message>
-        <source>1 item</source>
-        <translation>1 Eintrag</translation>
-    </message>
-    <message>
-        <source>%1 items</source>
-        <translation>%1 Einträge</translation>
-    </message>
-    <message>
-        <source>Add your first project</source>
-        <translation>Das erste Projekt anlegen</translation>
-    </message>
-    <message>
-        <source>A piece of work that your site shows.</source>
-        <translation>Eine Arbeit, die Ihre Website zeigt.</translation>
-    </message>
-    <message>
-        <source>Write an article</source>
-        <translation>Einen Artikel schreiben</translation>
-    </message>
-    <message>
-        <source>A text that your site publishes.</source>
-        <translation>Ein Text, den Ihre Website veröffentlicht.</translation>
-    </message>
-    <message>
-        <source>New article</source>
-        <translation>Neuer Artikel</translation>
-    </message>
-    <message>
-        <source>Say what your site is called</source>
-        <translation>Die Website benennen</translation>
-    </message>
-    <message>
-        <source>Feeds and previews use it, and where it is.</source>
-        <translation>Für Feeds und Vorschauen.</translation>
-    </message>
-    <message>
-        <source>Open settings</source>
-        <translation>Einstellungen öffnen</translation>
-    </message>
-    <message>
-        <source>Let your website in</source>
-        <translation>Die Website anbinden</translation>
-    </message>
-    <message>
-        <source>With a token it reads drafts too.</source>
-        <translation>Mit einem Token liest sie auch Entwürfe.</translation>
-    </message>
-    <message>
-        <source>Make a token</source>
-        <translation>Token erstellen</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, edited %2</source>
-        <translation>%1, bearbeitet %2</translation>
-    </message>
-    <message>
         <source>dddd d MMMM</source>
         <comment>date</comment>
         <translation>dddd, d. MMMM</translation>
-    </message>
-    <message>
-        <source>ddd d MMM, HH:mm</source>
-        <comment>date</comment>
-        <translation>ddd d. MMM, HH:mm</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3468,13 @@
     <message>
         <source>Discard the edits where they are open.</source>
         <translation>Verwerfen Sie die Änderungen dort, wo sie geöffnet sind.</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::FilterChip</name>
+    <message>
+        <source>Remove the filter %1 %2</source>
+        <translation>Filter %1 %2 entfernen</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3779,118 @@
     </message>
 </context>
 <context>
+    <name>vitrine::ui::OverviewCards</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Zu erledigen</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for its time.</source>
+        <translation>Nichts wartet auf seinen Termin.</translation>
+    </message>
+    <message>
+        <source>Drafts waiting</source>
+        <translation>Offene Entwürfe</translation>
+    </message>
+    <message>
+        <source>No draft is waiting.</source>
+        <translation>Kein Entwurf ist offen.</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>Letzte Änderungen</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Nichts zu erledigen</translation>
+    </message>
+    <message>
+        <source>All that is online has cover, summary and alternative text.</source>
+        <translation>Was online ist, hat Titelbild, Kurzfassung und Alternativtext.</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>Add your first project</source>
+        <translation>Das erste Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>A piece of work that your site shows.</source>
+        <translation>Eine Arbeit, die Ihre Website zeigt.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Write an article</source>
+        <translation>Einen Artikel schreiben</translation>
+    </message>
+    <message>
+        <source>A text that your site publishes.</source>
+        <translation>Ein Text, den Ihre Website veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Neuer Artikel</translation>
+    </message>
+    <message>
+        <source>Say what your site is called</source>
+        <translation>Die Website benennen</translation>
+    </message>
+    <message>
+        <source>Feeds and previews use it, and where it is.</source>
+        <translation>Für Feeds und Vorschauen.</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Let your website in</source>
+        <translation>Die Website anbinden</translation>
+    </message>
+    <message>
+        <source>With a token it reads drafts too.</source>
+        <translation>Mit einem Token liest sie auch Entwürfe.</translation>
+    </message>
+    <message>
+        <source>Make a token</source>
+        <translation>Token erstellen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, edited %2</source>
+        <translation>%1, bearbeitet %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM, HH:mm</source>
+        <comment>date</comment>
+        <translation>ddd d. MMM, HH:mm</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ui::PaletteFooter</name>
     <message>
         <source>move</source>
@@ -3466,6 +3915,17 @@
     <message>
         <source>commands only</source>
         <translation>nur Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::PictureIntake</name>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>Adding pictures</source>
+        <translation>Bilder hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4328,37 @@
     <message>
         <source>A field here needs attention</source>
         <translation>Hier ist ein Feld zu prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::TagPicker</name>
+    <message>
+        <source>Find or make a tag</source>
+        <translation>Schlagwort finden oder anlegen</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>Schlagwort finden</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Make “%1”</source>
+        <translation>„%1“ anlegen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>Noch keine Schlagwörter</translation>
+    </message>
+    <message>
+        <source>No such tag</source>
+        <translation>Kein Schlagwort gefunden</translation>
     </message>
 </context>
 <context>

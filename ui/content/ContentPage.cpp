@@ -58,7 +58,8 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     , m_model(new ContentListModel(content, this))
     , m_session(new ContentSession(content, workspace.journal(), this))
     , m_list(new ContentListPanel(*m_model, m_text, clock))
-    , m_editor(new ContentEditor(*m_session, workspace.sitePath(content.kind()).section(u"{slug}"_s, 0, 0), clock))
+    , m_editor(new ContentEditor(*m_session, workspace.sitePath(content.kind()).section(u"{slug}"_s, 0, 0), clock, m_pictures,
+                                 m_intake))
     , m_splitter(new HairlineSplitter(Qt::Horizontal, HairlineSplitter::Mark::Line))
     , m_question([this](const QString &name, std::function<void(LeaveAnswer)> answer) {
         LeaveDialog::ask(this, name, std::move(answer));

@@ -15,8 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kInset = 6; ///< from the selection's edge to the picture
-constexpr int kPictureHeight = 112;
+constexpr int kGap = 2;   ///< from the tile to its selection's edge
+constexpr int kInset = 8; ///< from the tile to the picture
+constexpr int kPictureHeight = 120;
 constexpr int kLine = 18;
 
 void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QRect &tile)
@@ -53,7 +54,7 @@ void PictureTileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintBackground(*painter, option, option.rect);
+    paintBackground(*painter, option, option.rect.adjusted(kGap, kGap, -kGap, -kGap));
     const QRect inside = option.rect.adjusted(kInset, kInset, -kInset, -kInset);
     paintPicture(*painter, option, {inside.topLeft(), QSize(inside.width(), kPictureHeight)},
                  index.data(PictureListModel::AddressRole).toString());

@@ -13,7 +13,7 @@ class PictureTileDelegate final : public QStyledItemDelegate
     Q_DISABLE_COPY_MOVE(PictureTileDelegate)
 
 public:
-    static constexpr QSize kTile{176, 164};
+    static constexpr QSize kTile{184, 176};
 
     explicit PictureTileDelegate(PictureCache &cache, QObject *parent = nullptr);
 

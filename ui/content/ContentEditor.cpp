@@ -63,7 +63,7 @@ QWidget *scrolled(QWidget *content)
 }
 
 ContentEditor::ContentEditor(ContentSession &session, const QString &slugPrefix, const models::Clock &clock,
-                             QWidget *parent)
+                             PictureCache &pictures, PictureIntake &intake, QWidget *parent)
     : Surface(Token::Base, {}, parent)
     , m_session(session)
     , m_text(KindText::of(session.content().kind()))
@@ -78,6 +78,8 @@ ContentEditor::ContentEditor(ContentSession &session, const QString &slugPrefix,
     , m_history(new HistoryView(session, clock))
     , m_conflict(new ConflictView(session, clock))
     , m_clock(clock)
+    , m_pictures(pictures)
+    , m_intake(intake)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -142,11 +144,17 @@ void ContentEditor::buildTabs()
     m_tabs->addTab(tr("Details"));
     m_pages->addWidget(buildWrite());
     auto *details = new SchemaForm(fieldsWhere([](const FieldInfo &field) {
-                                       return !isOnWriteTab(field) && field.name != kBody && field.name != kSeo;
+                                       return !isOnWriteTab(field) && field.name != kBody && field.name != kSeo &&
+                                              !FieldFactory::isOfPictures(field);
                                    }),
                                    Metric::kLabelColumn);
     addForm(Details, details);
     m_pages->addWidget(scrolled(details));
+    m_tabs->addTab(tr("Media"));
+    auto *media = new SchemaForm(fieldsWhere(&FieldFactory::isOfPictures), SchemaForm::kLabelAbove,
+                                 FieldFactory::withPictures(m_pictures, m_intake));
+    addForm(Media, media);
+    m_pages->addWidget(scrolled(media));
     const auto seo = fieldsWhere([](const FieldInfo &field) { return field.name == kSeo; });
     m_tabs->addTab(tr("Search & social").replace(u"&"_s, u"&&"_s));
     auto *search = new SchemaForm(seo, SchemaForm::kNoLabel);
@@ -300,8 +308,11 @@ void ContentEditor::onOpened()
     onPageShown();
     if (m_session.state() == ContentSession::State::Open) {
         QStringList all;
-        for (const FieldInfo &field : ContentDraft::editableFields(m_session.content().schema()))
+        for (const FieldInfo &field : ContentDraft::editableFields(m_session.content().schema())) {
             all.append(field.name);
+            if (FieldEditor *editor = isAnother ? fieldEditor(field.name) : nullptr)
+                editor->startOver();
+        }
         fill(all);
         if (isAnother)
             m_body->pane()->showStart();

@@ -14,6 +14,8 @@ class EmptyState;
 class FieldEditor;
 class HairlineSplitter;
 class MarkdownField;
+class PictureCache;
+class PictureIntake;
 struct KindText;
 class ContentActionBar;
 class ContentHeader;
@@ -23,7 +25,7 @@ class HistoryView;
 class SchemaForm;
 class TabStrip;
 
-/// Everything of one item on three tabs; follows its session. `slugPrefix` is what its address begins with. Fields that
+/// Everything of one item on four tabs; follows its session. `slugPrefix` is what its address begins with. Fields that
 /// the schema gains appear under Details.
 class ContentEditor final : public Surface
 {
@@ -32,7 +34,7 @@ class ContentEditor final : public Surface
 
 public:
     ContentEditor(ContentSession &session, const QString &slugPrefix, const models::Clock &clock,
-                  QWidget *parent = nullptr);
+                  PictureCache &pictures, PictureIntake &intake, QWidget *parent = nullptr);
 
     /// Offered while tags and technologies are typed.
     void setSuggestions(const QString &field, const QStringList &suggestions);
@@ -53,7 +55,7 @@ signals:
     void wideWanted(bool isWide);
 
 private:
-    enum Tab { Write, Details, Search, History };
+    enum Tab { Write, Details, Media, Search, History };
 
     void buildTabs();
     [[nodiscard]] QWidget *buildWrite();
@@ -93,6 +95,8 @@ private:
     HistoryView *m_history;
     ConflictView *m_conflict;
     const models::Clock &m_clock;
+    PictureCache &m_pictures;
+    PictureIntake &m_intake;
     qint64 m_opening = -1;
 };
 

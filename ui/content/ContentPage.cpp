@@ -67,7 +67,8 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     , m_model(new ContentListModel(content, this))
     , m_session(new ContentSession(content, workspace.journal(), this))
     , m_list(new ContentListPanel(*m_model, m_text, clock))
-    , m_editor(new ContentEditor(*m_session, workspace.sitePath(content.kind()).section(u"{slug}"_s, 0, 0), clock))
+    , m_editor(new ContentEditor(*m_session, workspace.sitePath(content.kind()).section(u"{slug}"_s, 0, 0), clock,
+                                 m_pictures, m_intake))
     , m_bulk(new ContentBulk(*m_model, m_list->choice(), history, work, this))
     , m_bulkBar(new BulkBar(*m_bulk))
     , m_bulkPane(new BulkPane(*m_bulk, m_text))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
 #include <mutex>
 #include <utility>
@@ -158,6 +159,44 @@ bool isWithoutSpaces(char32_t c)
     }
 }
 
+struct Words
+{
+    qsizetype spaced = 0;
+    qsizetype spaceless = 0; ///< characters
+};
+
+Words countWords(QStringView markdown)
+{
+    Words words;
+    bool isCounted = false; // the word that is being read
+    for (qsizetype i = 0; i < markdown.size(); ++i) {
+        char32_t c = markdown[i].unicode();
+        if (QChar::isHighSurrogate(c) && i + 1 < markdown.size() && markdown[i + 1].isLowSurrogate()) {
+            c = QChar::surrogateToUcs4(markdown[i], markdown[i + 1]);
+            ++i;
+        }
+        if (QChar::isSpace(c)) {
+            isCounted = false;
+        } else if (isWithoutSpaces(c)) {
+            ++words.spaceless;
+            isCounted = true;
+        } else if (!isCounted && QChar::isLetterOrNumber(c)) {
+            ++words.spaced;
+            isCounted = true;
+        }
+    }
+    return words;
+}
+
+qint64 minutesFor(const Words &words)
+{
+    constexpr double kWordsPerMinute = 220;
+    constexpr double kCharactersPerMinute = 450;
+    const double minutes = static_cast<double>(words.spaced) / kWordsPerMinute +
+                           static_cast<double>(words.spaceless) / kCharactersPerMinute;
+    return static_cast<qint64>(std::ceil(minutes));
+}
+
 }
 
 QString renderMarkdown(QStringView markdown)
@@ -185,31 +224,19 @@ std::optional<MarkdownHeading> firstHeading(QStringView markdown)
 
 qsizetype wordCount(QStringView markdown)
 {
-    qsizetype count = 0;
-    bool isCounted = false; // the word that is being read
-    for (qsizetype i = 0; i < markdown.size(); ++i) {
-        char32_t c = markdown[i].unicode();
-        if (QChar::isHighSurrogate(c) && i + 1 < markdown.size() && markdown[i + 1].isLowSurrogate()) {
-            c = QChar::surrogateToUcs4(markdown[i], markdown[i + 1]);
-            ++i;
-        }
-        if (QChar::isSpace(c)) {
-            isCounted = false;
-        } else if (isWithoutSpaces(c)) {
-            ++count;
-            isCounted = true;
-        } else if (!isCounted && QChar::isLetterOrNumber(c)) {
-            ++count;
-            isCounted = true;
-        }
-    }
-    return count;
+    const Words words = countWords(markdown);
+    return words.spaced + words.spaceless;
 }
 
 qint64 readingMinutes(QStringView markdown)
 {
-    constexpr qsizetype kWordsPerMinute = 220;
-    return (wordCount(markdown) + kWordsPerMinute - 1) / kWordsPerMinute;
+    return minutesFor(countWords(markdown));
+}
+
+TextLength textLength(QStringView markdown)
+{
+    const Words words = countWords(markdown);
+    return {words.spaced + words.spaceless, minutesFor(words)};
 }
 
 }

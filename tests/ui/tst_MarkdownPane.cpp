@@ -52,7 +52,7 @@ void tst_MarkdownPane::commands_data()
     QTest::newRow("no heading") << u"heading"_s << u"### word"_s << u"word"_s;
     QTest::newRow("list") << u"list"_s << u"one\ntwo"_s << u"- one\n- two"_s;
     QTest::newRow("no list") << u"list"_s << u"- one\n- two"_s << u"one\ntwo"_s;
-    QTest::newRow("quote instead of a list") << u"quote"_s << u"- one"_s << u"> one"_s;
+    QTest::newRow("quote of a list") << u"quote"_s << u"- one"_s << u"> - one"_s;
 }
 
 void tst_MarkdownPane::commands()
@@ -81,7 +81,7 @@ void tst_MarkdownPane::commandsAreOneUndoStep()
 {
     m_pane->setText(u"one\ntwo\nthree"_s);
     m_editor->selectAll();
-    m_editor->toggleList();
+    m_editor->commands().toggle(vitrine::models::LineMark::Bullet);
     m_editor->undo();
     QCOMPARE(m_pane->text(), u"one\ntwo\nthree"_s);
 }

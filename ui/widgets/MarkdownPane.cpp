@@ -3,21 +3,22 @@
 #include <algorithm>
 #include <chrono>
 
-#include <QAction>
 #include <QButtonGroup>
 #include <QElapsedTimer>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include "ui/shell/ActionRegistry.h"
 #include "ui/widgets/FieldBox.h"
+#include "ui/widgets/FindBar.h"
 #include "ui/widgets/HairlineSplitter.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/MarkdownEditor.h"
 #include "ui/widgets/MarkdownPreview.h"
 #include "ui/widgets/MarkdownRenderer.h"
+#include "ui/widgets/MarkdownToolBar.h"
 #include "ui/widgets/Surface.h"
 #include "ui/widgets/ToolButton.h"
 
@@ -149,45 +150,16 @@ QWidget *MarkdownPane::buildSource()
 {
     m_sourceBox = new FieldBox(FieldBox::Kind::Pane);
     auto *column = columnIn(m_sourceBox);
-    column->addWidget(buildToolBar());
+    auto *tools = new MarkdownToolBar(*m_editor);
+    auto *find = new FindBar(*m_editor);
+    tools->menu()->addSeparator();
+    tools->menu()->addActions(find->actions());
+    connect(tools, &MarkdownToolBar::pictureRequested, m_editor, [this] { m_editor->commands().insertPicture(); });
+    column->addWidget(tools);
     column->addWidget(hairline());
+    column->addWidget(find);
     column->addWidget(m_editor, 1);
     return m_sourceBox;
-}
-
-QWidget *MarkdownPane::buildToolBar()
-{
-    auto *bar = new QWidget;
-    auto *row = headerRow(bar);
-    const auto add = [&](const QString &icon, const QString &meaning, auto command, const QKeySequence &keys = {}) {
-        auto *button = new ToolButton(icon, meaning);
-        button->setObjectName(u"markdown-"_s + icon);
-        connect(button, &ToolButton::clicked, m_editor, command);
-        if (!keys.isEmpty()) {
-            button->setShortcutHint(keys);
-            const QAction *action = ActionRegistry::addKeys(*m_editor, KeyScope::Text, meaning, {keys});
-            connect(action, &QAction::triggered, m_editor, command);
-        }
-        row->addWidget(button);
-        return button;
-    };
-    add(u"heading"_s, tr("Heading"), &MarkdownEditor::cycleHeading);
-    add(u"bold"_s, tr("Bold"), &MarkdownEditor::toggleBold, QKeySequence::Bold);
-    add(u"italic"_s, tr("Italic"), &MarkdownEditor::toggleItalic, QKeySequence::Italic);
-    add(u"link"_s, tr("Link"), &MarkdownEditor::insertLink, Qt::CTRL | Qt::SHIFT | Qt::Key_L);
-    add(u"list"_s, tr("List"), &MarkdownEditor::toggleList);
-    add(u"quote"_s, tr("Quote"), &MarkdownEditor::toggleQuote);
-    add(u"code"_s, tr("Code"), &MarkdownEditor::toggleCode);
-    row->addStretch();
-    auto *undo = add(u"undo"_s, tr("Undo"), &MarkdownEditor::undo);
-    auto *redo = add(u"redo"_s, tr("Redo"), &MarkdownEditor::redo);
-    undo->setShortcutHint(QKeySequence::Undo);
-    redo->setShortcutHint(QKeySequence::Redo);
-    undo->setEnabled(false);
-    redo->setEnabled(false);
-    connect(m_editor, &MarkdownEditor::undoAvailable, undo, &ToolButton::setEnabled);
-    connect(m_editor, &MarkdownEditor::redoAvailable, redo, &ToolButton::setEnabled);
-    return bar;
 }
 
 QWidget *MarkdownPane::buildPreview()

@@ -37,7 +37,6 @@ signals:
 
 private:
     [[nodiscard]] QWidget *buildSource();
-    [[nodiscard]] QWidget *buildToolBar();
     [[nodiscard]] QWidget *buildPreview();
     void renderLater();
 

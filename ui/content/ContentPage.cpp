@@ -46,13 +46,15 @@ private:
 }
 
 ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
-                         UndoHistory &history, QWidget *parent)
+                         UndoHistory &history, PictureCache &pictures, PictureIntake &intake, QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_content(content)
     , m_text(KindText::of(content.kind()))
     , m_clock(clock)
     , m_history(history)
+    , m_pictures(pictures)
+    , m_intake(intake)
     , m_model(new ContentListModel(content, this))
     , m_session(new ContentSession(content, workspace.journal(), this))
     , m_list(new ContentListPanel(*m_model, m_text, clock))

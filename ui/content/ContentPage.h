@@ -13,6 +13,8 @@ class ContentEditor;
 class ContentListModel;
 class ContentListPanel;
 class ContentSession;
+class PictureCache;
+class PictureIntake;
 class UndoHistory;
 
 /// The list of one kind of content beside the one that is open.
@@ -24,7 +26,7 @@ class ContentPage final : public Page
 public:
     /// All outlive it; what is done goes into `history`.
     ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
-                UndoHistory &history, QWidget *parent = nullptr);
+                UndoHistory &history, PictureCache &pictures, PictureIntake &intake, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
@@ -72,6 +74,8 @@ private:
     const KindText &m_text;
     const models::Clock &m_clock;
     UndoHistory &m_history;
+    PictureCache &m_pictures;
+    PictureIntake &m_intake;
     ContentListModel *m_model;
     ContentSession *m_session;
     ContentListPanel *m_list;

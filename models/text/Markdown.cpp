@@ -80,6 +80,30 @@ void removeRawHtml(cmark_node *root)
         cmark_node_free(node);
 }
 
+void addLineAnchors(cmark_node *root, const QByteArray &prefix)
+{
+    std::vector<cmark_node *> found;
+    forEachEntered(root, [&found](cmark_node *node) {
+        if (const auto type = cmark_node_get_type(node); type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
+            found.push_back(node);
+    });
+    for (cmark_node *node : found) {
+        const QByteArray anchor =
+            "<a name=\"" + prefix + QByteArray::number(cmark_node_get_start_line(node) - 1) + "\"></a>";
+        Node mark(cmark_node_new(CMARK_NODE_CUSTOM_INLINE));
+        cmark_node_set_on_enter(mark.get(), anchor.constData());
+        if (cmark_node_prepend_child(node, mark.get()))
+            mark.release();
+    }
+}
+
+QString htmlOf(cmark_node *document, cmark_parser *parser)
+{
+    const std::unique_ptr<char, decltype(&free)> html(
+        cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser)), &free);
+    return QString::fromUtf8(html.get());
+}
+
 QString textOf(cmark_node *root)
 {
     QByteArray text;
@@ -204,9 +228,16 @@ QString renderMarkdown(QStringView markdown)
     const Parser parser = newParser();
     const Node document = parse(parser.get(), markdown);
     removeRawHtml(document.get());
-    const std::unique_ptr<char, decltype(&free)> html(
-        cmark_render_html(document.get(), CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser.get())), &free);
-    return QString::fromUtf8(html.get());
+    return htmlOf(document.get(), parser.get());
+}
+
+QString renderMarkdownWithLines(QStringView markdown, QStringView anchorPrefix)
+{
+    const Parser parser = newParser();
+    const Node document = parse(parser.get(), markdown);
+    removeRawHtml(document.get());
+    addLineAnchors(document.get(), anchorPrefix.toUtf8());
+    return htmlOf(document.get(), parser.get());
 }
 
 std::optional<MarkdownHeading> firstHeading(QStringView markdown)

@@ -10,6 +10,10 @@ namespace vitrine::models {
 /// links that could run a script lead nowhere. Any input is valid Markdown. Thread-safe.
 [[nodiscard]] QString renderMarkdown(QStringView markdown);
 
+/// The same, and at the beginning of each paragraph and heading stands an empty anchor: the prefix, which is a plain
+/// word, and the number of its line, counted from 0. Thread-safe.
+[[nodiscard]] QString renderMarkdownWithLines(QStringView markdown, QStringView anchorPrefix);
+
 struct MarkdownHeading
 {
     QString text;           ///< without its marks, on one line

@@ -88,11 +88,11 @@ void tst_MarkdownPane::commandsAreOneUndoStep()
 
 void tst_MarkdownPane::previewFollowsTheTyping()
 {
-    QSignalSpy counted(m_pane.get(), &MarkdownPane::wordsCounted);
+    QSignalSpy counted(m_pane.get(), &MarkdownPane::counted);
     QTest::keyClicks(m_editor, u"# The **brief**"_s);
     const auto *preview = m_pane->findChild<QTextBrowser *>();
     QTRY_COMPARE(preview->toPlainText().trimmed(), u"The brief"_s);
-    QCOMPARE(counted.last().first().toLongLong(), 2);
+    QCOMPARE(counted.last().first().value<vitrine::models::TextLength>().words, 2);
 }
 
 void tst_MarkdownPane::previewLoadsNothing()
@@ -120,7 +120,7 @@ void tst_MarkdownPane::aLongTextDoesNotHoldTheWindow()
     QString text;
     while (text.size() < 200'000)
         text += u"A boat comes in at **eight** knots. The skipper has four seconds to choose a quay.\n\n"_s;
-    QSignalSpy counted(m_pane.get(), &MarkdownPane::wordsCounted);
+    QSignalSpy counted(m_pane.get(), &MarkdownPane::counted);
     m_pane->setText(text);
     QCOMPARE(counted.size(), 0); // rendering is another thread's work
     QVERIFY(counted.wait());

@@ -13,6 +13,7 @@
 #include "ui/content/ScheduleDialog.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/HairlineSplitter.h"
+#include "ui/widgets/MarkdownPane.h"
 
 namespace vitrine::ui {
 
@@ -25,6 +26,7 @@ namespace {
 const auto kOpenKey = u"open"_s;
 const auto kSplitterKey = u"splitter"_s;
 const auto kBodySplitterKey = u"bodySplitter"_s;
+const auto kBodyViewKey = u"bodyView"_s;
 
 /// What is read and written stands under that name while this lives.
 class GroupScope final
@@ -102,6 +104,11 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     updateActions();
 }
 
+void ContentPage::setSpelling(SpellChecker &spelling)
+{
+    m_editor->setTextServices(spelling, m_pictures, m_intake);
+}
+
 QString ContentPage::title() const
 {
     return m_text.title;
@@ -155,6 +162,9 @@ void ContentPage::buildActions()
     trash->setIcon(Icon::of(u"trash"_s));
     trash->setShortcutContext(
         Qt::WidgetShortcut); // Delete belongs to the text while one is edited; the list has its own
+    action(u"textView"_s, tr("Source, &preview or both"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
+        m_editor->body().showNextView();
+    })->setIcon(Icon::of(u"eye"_s));
     QAction *showList = action(u"showList"_s, tr("Show the &list"), Qt::CTRL | Qt::Key_Backslash,
                                [this] { setListVisible(m_actions.value(u"showList"_s)->isChecked()); });
     showList->setCheckable(true);
@@ -175,7 +185,7 @@ QList<QAction *> ContentPage::actions(PageMenu menu) const
     case PageMenu::Edit:
         return {m_actions.value(u"filter"_s), m_actions.value(u"rename"_s)};
     case PageMenu::View:
-        return {m_actions.value(u"showList"_s)};
+        return {m_actions.value(u"showList"_s), m_actions.value(u"textView"_s)};
     case PageMenu::Content:
         return {m_actions.value(u"publish"_s),        m_actions.value(u"unpublish"_s), m_actions.value(u"schedule"_s),
                 m_actions.value(u"cancelSchedule"_s), m_actions.value(u"archive"_s),   m_actions.value(u"duplicate"_s),
@@ -351,7 +361,8 @@ void ContentPage::restoreState(QSettings &settings)
 {
     const GroupScope group(settings, m_content.kind().plural);
     m_isListSized = m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
-    m_editor->bodySplitter()->restoreState(settings.value(kBodySplitterKey).toByteArray());
+    m_editor->body().splitter()->restoreState(settings.value(kBodySplitterKey).toByteArray());
+    m_editor->body().setViewByName(settings.value(kBodyViewKey).toString());
     if (const auto id = Id::parse(settings.value(kOpenKey).toString()))
         open(*id);
     m_list->restoreState(settings);
@@ -362,7 +373,8 @@ void ContentPage::saveState(QSettings &settings) const
     const GroupScope group(settings, m_content.kind().plural);
     if (m_isListSized)
         settings.setValue(kSplitterKey, m_splitter->saveState());
-    settings.setValue(kBodySplitterKey, m_editor->bodySplitter()->saveState());
+    settings.setValue(kBodySplitterKey, m_editor->body().splitter()->saveState());
+    settings.setValue(kBodyViewKey, m_editor->body().viewName());
     settings.setValue(kOpenKey, m_session->id().isNull() ? QString() : m_session->id().toString());
     m_list->saveState(settings);
 }

@@ -15,6 +15,7 @@ class ContentListPanel;
 class ContentSession;
 class PictureCache;
 class PictureIntake;
+class SpellChecker;
 class UndoHistory;
 
 /// The list of one kind of content beside the one that is open.
@@ -27,6 +28,9 @@ public:
     /// All outlive it; what is done goes into `history`.
     ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
                 UndoHistory &history, PictureCache &pictures, PictureIntake &intake, QWidget *parent = nullptr);
+
+    /// Checks the spelling of texts; outlives it.
+    void setSpelling(SpellChecker &spelling);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;

@@ -27,6 +27,7 @@
 #include "ui/shell/WindowPages.h"
 #include "ui/shell/WorkList.h"
 #include "ui/shell/WorkspaceSwitcher.h"
+#include "ui/spelling/SpellChecker.h"
 #include "ui/trash/TrashPage.h"
 #include "ui/widgets/ToolButton.h"
 
@@ -54,10 +55,11 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_pages(new QStackedWidget)
     , m_statusBar(new StatusBar(services.server, *m_work))
     , m_toast(nullptr)
-    , m_projects(new ContentPage(services.workspace, services.workspace.projects(), services.clock, *m_undo, *m_pictures,
-                                 *m_pictureIntake))
-    , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.clock, *m_undo, *m_pictures,
-                                 *m_pictureIntake))
+    , m_spelling(new SpellChecker(services.settings, SpellChecker::usualWordsFile(), this))
+    , m_projects(new ContentPage(services.workspace, services.workspace.projects(), services.clock, *m_undo,
+                                 *m_pictures, *m_pictureIntake))
+    , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.clock, *m_undo,
+                                 *m_pictures, *m_pictureIntake))
     , m_otherPages(new WindowPages(
           services, *m_projects, *m_articles,
           [this](Page &page, std::function<void()> then) { show(page, std::move(then)); }, this))
@@ -75,6 +77,8 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     addPage(m_otherPages->trash());
     addPage(m_otherPages->settings());
     connect(&services.workspace, &models::Workspace::titleChanged, this, &MainWindow::showTitle);
+    for (ContentPage *page : {m_projects, m_articles})
+        page->setSpelling(*m_spelling);
     for (const ContentPage *page : {m_projects, m_articles})
         connect(&page->session(), &ContentSession::opened, this, [this, page] { rememberOpened(*page); });
     followWork();

@@ -128,6 +128,14 @@ std::pair<QTextBlock, QTextBlock> MarkdownEditor::visibleBlocks() const
     return {first, last};
 }
 
+double MarkdownEditor::firstVisibleLine() const
+{
+    const QTextBlock first = firstVisibleBlock();
+    const QRectF area = blockBoundingGeometry(first).translated(contentOffset());
+    const double above = area.height() > 0 ? std::clamp(-area.top() / area.height(), 0.0, 1.0) : 0;
+    return first.blockNumber() + above;
+}
+
 void MarkdownEditor::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
@@ -229,8 +237,15 @@ void MarkdownEditor::edit(Change change, QKeyEvent *event)
     m_step.since.start();
 }
 
+bool MarkdownEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return (m_pictureTarget.takes && m_pictureTarget.takes(*source)) || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
 void MarkdownEditor::insertFromMimeData(const QMimeData *source)
 {
+    if (m_pictureTarget.takes && m_pictureTarget.takes(*source))
+        return m_pictureTarget.take(*source);
     const QString text = source->text();
     if (textCursor().hasSelection() && models::isWebAddress(text) &&
         !textCursor().selectedText().contains(QChar::ParagraphSeparator) &&

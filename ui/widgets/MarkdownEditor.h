@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 
 #include <QElapsedTimer>
 #include <QPlainTextEdit>
@@ -30,6 +31,16 @@ public:
     void setMarks(Layer layer, const QList<QTextEdit::ExtraSelection> &marks);
     /// The first and the last line that are in sight.
     [[nodiscard]] std::pair<QTextBlock, QTextBlock> visibleBlocks() const;
+    /// What stands at the upper edge: the line, counted from 0, and how much of it is above.
+    [[nodiscard]] double firstVisibleLine() const;
+
+    /// Who takes what is no text when it is dropped or pasted.
+    struct PictureTarget
+    {
+        std::function<bool(const QMimeData &)> takes;
+        std::function<void(const QMimeData &)> take; ///< the cursor stands where it is to be
+    };
+    void setPictureTarget(PictureTarget target) { m_pictureTarget = std::move(target); }
 
 signals:
     /// Other lines are in sight, or they are drawn elsewhere.
@@ -41,6 +52,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
@@ -69,6 +81,7 @@ private:
     MarkdownHighlighter *m_highlighter;
     std::array<QList<QTextEdit::ExtraSelection>, 2> m_marks;
     Step m_step;
+    PictureTarget m_pictureTarget;
     bool m_isLeaving = false; ///< after Escape Tab leaves
 };
 

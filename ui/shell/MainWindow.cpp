@@ -56,9 +56,9 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_statusBar(new StatusBar(services.server, *m_work))
     , m_toast(nullptr)
     , m_spelling(new SpellChecker(services.settings, SpellChecker::usualWordsFile(), this))
-    , m_projects(new ContentPage(services.workspace, services.workspace.projects(), services.clock, *m_undo,
+    , m_projects(new ContentPage(services.workspace, services.workspace.projects(), services.clock, *m_undo, *m_work,
                                  *m_pictures, *m_pictureIntake))
-    , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.clock, *m_undo,
+    , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.clock, *m_undo, *m_work,
                                  *m_pictures, *m_pictureIntake))
     , m_otherPages(new WindowPages(
           services, *m_projects, *m_articles,
@@ -256,6 +256,9 @@ void MainWindow::followWork()
     });
     connect(m_work, &WorkList::failed, this, [this](const QString &name, const QString &message) {
         m_toast->show({u"error"_s, tr("%1 failed: %2").arg(name, message), {}, {}});
+    });
+    connect(m_spelling, &SpellChecker::failed, this, [this](const QString &message) {
+        m_toast->show({u"error"_s, message, {}, {}});
     });
     connect(m_work, &WorkList::cancelled, this, [this](const QString &name) {
         m_toast->show({u"info"_s, tr("%1 was cancelled").arg(name), {}, {}});

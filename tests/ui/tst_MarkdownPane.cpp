@@ -52,7 +52,7 @@ void tst_MarkdownPane::commands_data()
     QTest::newRow("no heading") << u"heading"_s << u"### word"_s << u"word"_s;
     QTest::newRow("list") << u"list"_s << u"one\ntwo"_s << u"- one\n- two"_s;
     QTest::newRow("no list") << u"list"_s << u"- one\n- two"_s << u"one\ntwo"_s;
-    QTest::newRow("quote instead of a list") << u"quote"_s << u"- one"_s << u"> one"_s;
+    QTest::newRow("quote of a list") << u"quote"_s << u"- one"_s << u"> - one"_s;
 }
 
 void tst_MarkdownPane::commands()
@@ -81,18 +81,18 @@ void tst_MarkdownPane::commandsAreOneUndoStep()
 {
     m_pane->setText(u"one\ntwo\nthree"_s);
     m_editor->selectAll();
-    m_editor->toggleList();
+    m_editor->commands().toggle(vitrine::models::LineMark::Bullet);
     m_editor->undo();
     QCOMPARE(m_pane->text(), u"one\ntwo\nthree"_s);
 }
 
 void tst_MarkdownPane::previewFollowsTheTyping()
 {
-    QSignalSpy counted(m_pane.get(), &MarkdownPane::wordsCounted);
+    QSignalSpy counted(m_pane.get(), &MarkdownPane::counted);
     QTest::keyClicks(m_editor, u"# The **brief**"_s);
     const auto *preview = m_pane->findChild<QTextBrowser *>();
     QTRY_COMPARE(preview->toPlainText().trimmed(), u"The brief"_s);
-    QCOMPARE(counted.last().first().toLongLong(), 2);
+    QCOMPARE(counted.last().first().value<vitrine::models::TextLength>().words, 2);
 }
 
 void tst_MarkdownPane::previewLoadsNothing()
@@ -120,7 +120,7 @@ void tst_MarkdownPane::aLongTextDoesNotHoldTheWindow()
     QString text;
     while (text.size() < 200'000)
         text += u"A boat comes in at **eight** knots. The skipper has four seconds to choose a quay.\n\n"_s;
-    QSignalSpy counted(m_pane.get(), &MarkdownPane::wordsCounted);
+    QSignalSpy counted(m_pane.get(), &MarkdownPane::counted);
     m_pane->setText(text);
     QCOMPARE(counted.size(), 0); // rendering is another thread's work
     QVERIFY(counted.wait());

@@ -37,6 +37,7 @@ const auto kBody = u"body"_s;
 const auto kSeo = u"seo"_s;
 const auto kTitle = u"title"_s;
 const auto kSlug = u"slug"_s;
+const auto kCustomFields = u"customFields"_s;
 
 bool isOnWriteTab(const FieldInfo &field)
 {
@@ -181,7 +182,8 @@ QWidget *ContentEditor::buildWrite()
     addForm(Write, form);
     m_body = new MarkdownField(fieldsWhere([](const FieldInfo &field) { return field.name == kBody; }).front());
     connect(m_body, &FieldEditor::edited, this, [this] { take(*m_body); });
-    connect(m_body->pane(), &MarkdownPane::wordsCounted, m_actions, &ContentActionBar::setWords);
+    connect(m_body->pane(), &MarkdownPane::counted, m_actions, &ContentActionBar::setLength);
+    connect(m_body->pane(), &MarkdownPane::selectionCounted, m_actions, &ContentActionBar::setSelectedWords);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(Metric::kSpace24, Metric::kSpace16, Metric::kSpace24, Metric::kSpace16);
@@ -200,6 +202,8 @@ void ContentEditor::addForm(Tab tab, SchemaForm *form)
 void ContentEditor::take(FieldEditor &editor)
 {
     m_session.edit(editor.field().name, editor.value(), editor.inputError());
+    if (editor.field().name == kCustomFields)
+        showLanguage();
 }
 
 FieldEditor *ContentEditor::fieldEditor(const QString &name) const
@@ -250,9 +254,22 @@ QMenu *ContentEditor::menu() const
     return m_header->menu();
 }
 
-HairlineSplitter *ContentEditor::bodySplitter() const
+MarkdownPane &ContentEditor::body() const
 {
-    return m_body->pane()->splitter();
+    return *m_body->pane();
+}
+
+void ContentEditor::setTextServices(SpellChecker &spelling, PictureCache &pictures, PictureIntake &intake)
+{
+    body().setSpelling(spelling);
+    body().setPictures(pictures, intake);
+}
+
+/// Beside the fields that are known a text may say what language it is in.
+void ContentEditor::showLanguage()
+{
+    const QJsonObject custom = m_session.draft().values().value(kCustomFields).toObject();
+    body().setLanguage(custom.value(u"language"_s).toString());
 }
 
 void ContentEditor::focusTitle()
@@ -330,6 +347,7 @@ void ContentEditor::fill(const QStringList &fields)
         if (FieldEditor *editor = fieldEditor(name))
             editor->setValue(m_session.draft().values().value(name));
     }
+    showLanguage();
 }
 
 void ContentEditor::showState()

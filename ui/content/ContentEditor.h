@@ -22,7 +22,11 @@ class ContentHeader;
 class ContentSession;
 class ConflictView;
 class HistoryView;
+class MarkdownPane;
+class PictureCache;
+class PictureIntake;
 class SchemaForm;
+class SpellChecker;
 class TabStrip;
 
 /// Everything of one item on four tabs; follows its session. `slugPrefix` is what its address begins with. Fields that
@@ -36,6 +40,8 @@ public:
     ContentEditor(ContentSession &session, const QString &slugPrefix, const models::Clock &clock,
                   PictureCache &pictures, PictureIntake &intake, QWidget *parent = nullptr);
 
+    /// For the text; all outlive it.
+    void setTextServices(SpellChecker &spelling, PictureCache &pictures, PictureIntake &intake);
     /// Offered while tags and technologies are typed.
     void setSuggestions(const QString &field, const QStringList &suggestions);
     void focusTitle();
@@ -45,7 +51,7 @@ public:
     /// Shows both versions where there is a conflict.
     void showConflict();
     [[nodiscard]] QMenu *menu() const;
-    [[nodiscard]] HairlineSplitter *bodySplitter() const;
+    [[nodiscard]] MarkdownPane &body() const;
 
 signals:
     void listToggled();
@@ -69,6 +75,7 @@ private:
     void take(FieldEditor &editor);
     void onOpened();
     void fill(const QStringList &fields);
+    void showLanguage();
     void showState();
     void showErrors();
     void showBanner();

@@ -20,6 +20,7 @@
 #include "ui/content/KindText.h"
 #include "ui/content/ScheduleDialog.h"
 #include "ui/widgets/HairlineSplitter.h"
+#include "ui/widgets/MarkdownPane.h"
 
 namespace vitrine::ui {
 
@@ -33,6 +34,7 @@ namespace {
 const auto kOpenKey = u"open"_s;
 const auto kSplitterKey = u"splitter"_s;
 const auto kBodySplitterKey = u"bodySplitter"_s;
+const auto kBodyViewKey = u"bodyView"_s;
 
 /// What is read and written stands under that name while this lives.
 class GroupScope final
@@ -124,6 +126,7 @@ void ContentPage::connectActions()
     on(u"duplicate"_s, [this] { duplicate(); });
     on(u"history"_s, [this] { m_editor->showHistory(); });
     on(u"discard"_s, [this] { m_session->discard(); });
+    on(u"textView"_s, [this] { m_editor->body().showNextView(); });
     on(u"showList"_s, [this] { setListVisible(m_actions->at(u"showList"_s)->isChecked()); });
     on(u"cards"_s, [this] { setForm(m_actions->at(u"cards"_s)->isChecked() ? ListForm::Cards : ListForm::Rows); });
 }
@@ -196,6 +199,11 @@ void ContentPage::connectBulk()
         chooseNoLonger();
         m_list->focusList();
     });
+}
+
+void ContentPage::setSpelling(SpellChecker &spelling)
+{
+    m_editor->setTextServices(spelling, m_pictures, m_intake);
 }
 
 QString ContentPage::title() const
@@ -486,7 +494,8 @@ void ContentPage::restoreState(QSettings &settings)
 {
     const GroupScope group(settings, m_content.kind().plural);
     m_isListSized = m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
-    m_editor->bodySplitter()->restoreState(settings.value(kBodySplitterKey).toByteArray());
+    m_editor->body().splitter()->restoreState(settings.value(kBodySplitterKey).toByteArray());
+    m_editor->body().setViewByName(settings.value(kBodyViewKey).toString());
     if (const auto id = Id::parse(settings.value(kOpenKey).toString()))
         m_session->open(*id);
     m_list->restoreState(settings);
@@ -498,7 +507,8 @@ void ContentPage::saveState(QSettings &settings) const
     const GroupScope group(settings, m_content.kind().plural);
     if (m_isListSized)
         settings.setValue(kSplitterKey, m_splitter->saveState());
-    settings.setValue(kBodySplitterKey, m_editor->bodySplitter()->saveState());
+    settings.setValue(kBodySplitterKey, m_editor->body().splitter()->saveState());
+    settings.setValue(kBodyViewKey, m_editor->body().viewName());
     settings.setValue(kOpenKey, m_session->id().isNull() ? QString() : m_session->id().toString());
     m_list->saveState(settings);
 }

@@ -27,6 +27,7 @@
 #include "ui/shell/WindowPages.h"
 #include "ui/shell/WorkList.h"
 #include "ui/shell/WorkspaceSwitcher.h"
+#include "ui/spelling/SpellChecker.h"
 #include "ui/trash/TrashPage.h"
 #include "ui/widgets/ToolButton.h"
 
@@ -54,6 +55,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_pages(new QStackedWidget)
     , m_statusBar(new StatusBar(services.server, *m_work))
     , m_toast(nullptr)
+    , m_spelling(new SpellChecker(services.settings, SpellChecker::usualWordsFile(), this))
     , m_projects(new ContentPage(services.workspace, services.workspace.projects(), services.clock, *m_undo, *m_work,
                                  *m_pictures, *m_pictureIntake))
     , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.clock, *m_undo, *m_work,
@@ -75,6 +77,8 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     addPage(m_otherPages->trash());
     addPage(m_otherPages->settings());
     connect(&services.workspace, &models::Workspace::titleChanged, this, &MainWindow::showTitle);
+    for (ContentPage *page : {m_projects, m_articles})
+        page->setSpelling(*m_spelling);
     for (const ContentPage *page : {m_projects, m_articles})
         connect(&page->session(), &ContentSession::opened, this, [this, page] { rememberOpened(*page); });
     followWork();
@@ -252,6 +256,9 @@ void MainWindow::followWork()
     });
     connect(m_work, &WorkList::failed, this, [this](const QString &name, const QString &message) {
         m_toast->show({u"error"_s, tr("%1 failed: %2").arg(name, message), {}, {}});
+    });
+    connect(m_spelling, &SpellChecker::failed, this, [this](const QString &message) {
+        m_toast->show({u"error"_s, message, {}, {}});
     });
     connect(m_work, &WorkList::cancelled, this, [this](const QString &name) {
         m_toast->show({u"info"_s, tr("%1 was cancelled").arg(name), {}, {}});

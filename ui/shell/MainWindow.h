@@ -29,6 +29,7 @@ class NavigationBar;
 class Page;
 class PictureCache;
 class PictureIntake;
+class SpellChecker;
 class StatusBar;
 class Theme;
 class Toast;
@@ -111,6 +112,7 @@ private:
     QStackedWidget *m_pages;
     StatusBar *m_statusBar;
     Toast *m_toast;
+    SpellChecker *m_spelling;
     ContentPage *m_projects;
     ContentPage *m_articles;
     WindowPages *m_otherPages;

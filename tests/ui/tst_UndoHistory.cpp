@@ -31,6 +31,7 @@ private slots:
     void aStepThatIsGivenUpKeepsTheAction();
     void editsOfAFieldAreOne();
     void editsAreForgottenWithTheirItem();
+    void whatBelongsToNothingIsNotForgotten();
     void discardedEditsComeBack();
     void anySequenceReturnsToTheStart();
 
@@ -267,6 +268,18 @@ void tst_UndoHistory::editsAreForgottenWithTheirItem()
     session.edit(u"title"_s, u"Harbour"_s);
     session.startNew();
     QVERIFY(!history.canUndo());
+}
+
+void tst_UndoHistory::whatBelongsToNothingIsNotForgotten()
+{
+    WorkspaceFixture files;
+    UndoHistory history;
+    ContentSession session(files.workspace->projects(), files.workspace->journal());
+    const ui::ContentUndo undo(session, history);
+    const auto works = [](const StepDone &done) { done({}); };
+    history.push(u"restore from trash"_s, works, works);
+    session.startNew(); // the first that is opened
+    QCOMPARE(history.undoText(), u"restore from trash"_s);
 }
 
 void tst_UndoHistory::discardedEditsComeBack()

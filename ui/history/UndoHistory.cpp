@@ -184,6 +184,8 @@ void UndoHistory::takeWaiting()
 
 void UndoHistory::forget(const QString &scope)
 {
+    if (scope.isEmpty())
+        return; // the scope of what belongs to nothing
     const auto isOfScope = [&scope](const Entry &entry) { return entry.action.scope == scope; };
     const auto done = m_actions.begin() + static_cast<std::ptrdiff_t>(m_done);
     m_done -= static_cast<size_t>(std::count_if(m_actions.begin(), done, isOfScope));

@@ -75,6 +75,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     addPage(m_projects);
     addPage(m_articles);
     addPage(m_otherPages->trash());
+    m_otherPages->trash()->setHistory(*m_undo);
     addPage(m_otherPages->settings());
     connect(&services.workspace, &models::Workspace::titleChanged, this, &MainWindow::showTitle);
     for (ContentPage *page : {m_projects, m_articles})

@@ -6,20 +6,16 @@
 #include "ui/content/LeaveDialog.h"
 #include "ui/shell/Page.h"
 
-class QStackedWidget;
-class QVBoxLayout;
-
 namespace vitrine::ui {
 
 class BulkBar;
-class BulkPane;
 class ContentActions;
 class ContentBulk;
 class ContentEditor;
 class ContentListModel;
 class ContentListPanel;
+class ContentPlaces;
 class ContentSession;
-class HairlineSplitter;
 struct KindText;
 class UndoHistory;
 class WorkList;
@@ -60,11 +56,7 @@ public:
     [[nodiscard]] ContentSession &session() const { return *m_session; }
     [[nodiscard]] ContentListModel &model() const { return *m_model; }
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void buildLayout();
     void connectActions();
     void connectVerbs();
     void connectList();
@@ -83,15 +75,9 @@ private:
     void askForSchedule();
     void duplicate();
     void setForm(ListForm form);
-    void showItem();
     void showPlaces();
-    void showWide(bool isWide);
     void loadSuggestions();
     void answerLeave(LeaveAnswer answer, const std::function<void()> &proceed);
-    void setListVisible(bool isVisible);
-    /// Whether cards have all the room.
-    [[nodiscard]] bool isOverview() const;
-    /// Whether what is done is done to all that is chosen.
     [[nodiscard]] bool isBulk() const;
 
     models::Workspace &m_workspace;
@@ -105,19 +91,11 @@ private:
     ContentEditor *m_editor;
     ContentBulk *m_bulk;
     BulkBar *m_bulkBar;
-    BulkPane *m_bulkPane;
-    QStackedWidget *m_side;
-    QVBoxLayout *m_column;
-    HairlineSplitter *m_splitter;
+    ContentPlaces *m_places;
     ContentActions *m_actions;
     LeaveQuestion m_question;
     bool m_isAsking = false;
-    bool m_isListSized = false;
     bool m_isStarting = true;
-    bool m_isWide = false;
-    bool m_isListHidden = false; ///< by the owner
-    bool m_isItemShown = false;  ///< over the cards
-    bool m_isBulkShown = false;
     models::Id m_afterTrash;
     QString m_wantedField;
 };

@@ -51,16 +51,19 @@ private:
 }
 
 ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
-                         UndoHistory &history, WorkList &work, QWidget *parent)
+                         UndoHistory &history, WorkList &work, PictureCache &pictures, PictureIntake &intake,
+                         QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_content(content)
     , m_text(KindText::of(content.kind()))
     , m_clock(clock)
     , m_history(history)
+    , m_pictures(pictures)
+    , m_intake(intake)
     , m_model(new ContentListModel(content, this))
     , m_session(new ContentSession(content, workspace.journal(), this))
-    , m_list(new ContentListPanel(*m_model, m_text, clock))
+    , m_list(new ContentListPanel(*m_model, m_text, clock, pictures))
     , m_editor(new ContentEditor(*m_session, workspace.sitePath(content.kind()).section(u"{slug}"_s, 0, 0), clock))
     , m_bulk(new ContentBulk(*m_model, m_list->choice(), history, work, this))
     , m_bulkBar(new BulkBar(*m_bulk))

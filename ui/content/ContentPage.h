@@ -16,6 +16,8 @@ class ContentListModel;
 class ContentListPanel;
 class ContentPlaces;
 class ContentSession;
+class PictureCache;
+class PictureIntake;
 struct KindText;
 class UndoHistory;
 class WorkList;
@@ -30,7 +32,8 @@ class ContentPage final : public Page
 public:
     /// All outlive it; what is done goes into `history`, what takes time into `work`.
     ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
-                UndoHistory &history, WorkList &work, QWidget *parent = nullptr);
+                UndoHistory &history, WorkList &work, PictureCache &pictures, PictureIntake &intake,
+                QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
@@ -85,6 +88,8 @@ private:
     const KindText &m_text;
     const models::Clock &m_clock;
     UndoHistory &m_history;
+    PictureCache &m_pictures;
+    PictureIntake &m_intake;
     ContentListModel *m_model;
     ContentSession *m_session;
     ContentListPanel *m_list;

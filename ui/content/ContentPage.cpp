@@ -266,12 +266,15 @@ void ContentPage::openFirst()
 void ContentPage::open(const Id &id)
 {
     m_places->showItem();
+    m_isOpenedByList = false;
     m_session->open(id);
 }
 
 void ContentPage::onOpened()
 {
-    if (!m_places->isOverview())
+    const bool isSame = std::exchange(m_shown, m_session->id()) == m_session->id();
+    const bool isBehind = std::exchange(m_isOpenedByList, false) || isSame;
+    if (!m_places->isOverview() && !(isBulk() && isBehind))
         m_list->select(m_session->id());
     updateActions();
     openFirst();
@@ -304,7 +307,10 @@ void ContentPage::onChosen(const Id &id)
 {
     if (m_places->isOverview() || (id == m_session->wanted() && m_session->state() != ContentSession::State::Failed))
         return; // it is open, or on its way; among cards it is opened by Enter
-    leave([this, id] { m_session->open(id); });
+    leave([this, id] {
+        m_isOpenedByList = true;
+        m_session->open(id);
+    });
     if (m_isAsking)
         m_list->select(m_session->id()); // until it is answered
 }
@@ -390,10 +396,11 @@ void ContentPage::recover(const models::UnsavedEdits &edits, std::function<void(
 void ContentPage::setForm(ListForm form)
 {
     m_places->setForm(form);
-    if (form == ListForm::Rows && m_list->choice().count() <= 1) {
-        const Id chosen = m_list->choice().single();
+    const Id chosen = m_list->choice().single();
+    if (form == ListForm::Cards && !chosen.isNull())
+        m_list->choice().setOnly({}); // it was only open
+    else if (form == ListForm::Rows && m_list->choice().count() <= 1)
         chosen.isNull() ? m_list->select(m_session->id()) : onChosen(chosen);
-    }
     showPlaces();
     m_list->focusList();
 }

@@ -101,6 +101,8 @@ private:
     LeaveQuestion m_question;
     bool m_isAsking = false;
     bool m_isStarting = true;
+    models::Id m_shown;            ///< what was opened last
+    bool m_isOpenedByList = false; ///< and may be behind what is chosen by now
     models::Id m_afterTrash;
     QString m_wantedField;
 };

@@ -38,7 +38,7 @@ ContentPlaces::ContentPlaces(ContentListPanel *list, ContentEditor *editor, Bulk
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    list->setMinimumWidth(Metric::kList - Metric::kSpace32 * 2);
+    list->setMinimumWidth(Metric::kList - Metric::kSpace32);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addWidget(m_splitter, 1);

@@ -92,7 +92,8 @@ void tst_ContentBulk::eachVerbIsOneStep()
     QTRY_VERIFY(m_list->action(verb.constData())->isEnabled());
     m_list->action(verb.constData())->trigger();
     QTRY_COMPARE(m_list->statuses(m_all), after);
-    QTEST(m_list->toast(), "said");
+    QFETCH(const QString, said);
+    QTRY_COMPARE(m_list->toast(), said);
     QTEST(m_list->history().undoText(), "undo");
     m_list->history().undo();
     QTRY_COMPARE(m_list->stored(), before);

@@ -1,8 +1,11 @@
 #include "ui/content/ContentPage.h"
 
+#include <chrono>
+
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSettings>
+#include <QTimer>
 
 #include "ui/content/BulkBar.h"
 #include "ui/content/BulkFailuresDialog.h"
@@ -30,6 +33,7 @@ using models::Result;
 namespace {
 
 const auto kOpenKey = u"open"_s;
+constexpr std::chrono::milliseconds kSuggestionPause{500}; // changes of many come one after the other
 
 /// What is read and written stands under that name while this lives.
 class GroupScope final
@@ -69,6 +73,7 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     , m_bulkBar(new BulkBar(*m_bulk))
     , m_places(new ContentPlaces(m_list, m_editor, new BulkPane(*m_bulk, m_text), m_bulkBar))
     , m_actions(new ContentActions(m_text, this))
+    , m_suggesting(new QTimer(this))
     , m_question([this](const QString &name, std::function<void(LeaveAnswer)> answer) {
         LeaveDialog::ask(this, name, std::move(answer));
     })
@@ -84,7 +89,13 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     connectList();
     connectSession();
     connectBulk();
-    connect(&content, &models::ContentAccess::changed, this, &ContentPage::loadSuggestions);
+    m_suggesting->setSingleShot(true);
+    m_suggesting->setInterval(kSuggestionPause);
+    connect(m_suggesting, &QTimer::timeout, this, &ContentPage::loadSuggestions);
+    connect(&content, &models::ContentAccess::changed, m_suggesting, [this] {
+        if (!m_suggesting->isActive())
+            m_suggesting->start();
+    });
     loadSuggestions();
     showPlaces();
 }

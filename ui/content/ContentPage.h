@@ -6,6 +6,8 @@
 #include "ui/content/LeaveDialog.h"
 #include "ui/shell/Page.h"
 
+class QTimer;
+
 namespace vitrine::ui {
 
 class BulkBar;
@@ -98,6 +100,7 @@ private:
     BulkBar *m_bulkBar;
     ContentPlaces *m_places;
     ContentActions *m_actions;
+    QTimer *m_suggesting;
     LeaveQuestion m_question;
     bool m_isAsking = false;
     bool m_isStarting = true;

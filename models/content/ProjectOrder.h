@@ -9,6 +9,7 @@ struct ProjectPlace
 {
     Id id;
     qint64 order = 0;
+    qint64 rank = 0; ///< which one it is in the present order: tells those of equal `order` apart
 
     bool operator==(const ProjectPlace &) const = default;
 };

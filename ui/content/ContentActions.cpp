@@ -106,4 +106,10 @@ void ContentActions::showChosen(const std::optional<SelectionCounts> &counts)
         enable(name, known.total() > 0);
 }
 
+void ContentActions::showPlaces(bool isListShown, bool isCards)
+{
+    at(u"showList"_s)->setChecked(isListShown);
+    at(u"cards"_s)->setChecked(isCards);
+}
+
 }

@@ -30,6 +30,7 @@ public:
     void showItem(const ContentSession &session);
     /// For everything that is chosen; without counts it is not known yet what could be done, or something is done.
     void showChosen(const std::optional<models::SelectionCounts> &counts);
+    void showPlaces(bool isListShown, bool isCards);
 
 private:
     QAction *add(const QString &name, const QString &text, const QKeySequence &keys = {}, const QString &iconName = {});

@@ -49,9 +49,10 @@ void paintBox(QPainter &painter, const QStyleOptionViewItem &option, const QRect
 
 }
 
-ContentCardDelegate::ContentCardDelegate(const models::Clock &clock, QObject *parent)
+ContentCardDelegate::ContentCardDelegate(const models::Clock &clock, PictureCache &pictures, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_clock(clock)
+    , m_pictures(pictures)
 {
 }
 
@@ -82,7 +83,8 @@ void ContentCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     if (title.isEmpty())
         ContentPaint::fillRounded(*painter, picture, Theme::color(Token::Hover, option.palette), Metric::kSmallCorner);
     else
-        Thumbnail::paint(*painter, option.palette, picture, title);
+        Thumbnail::paint(*painter, option.palette, picture, title,
+                         ContentPaint::pixmap(m_pictures, index, picture.size(), *painter));
     ContentPaint::drawTitle(*painter, option, line(kTitleTop), title);
     if (!title.isEmpty())
         ContentPaint::drawState(*painter, option, line(kStateTop), index, m_clock.now());

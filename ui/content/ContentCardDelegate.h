@@ -6,6 +6,8 @@
 
 namespace vitrine::ui {
 
+class PictureCache;
+
 /// Draws an item as a card: its picture, below it title, status and last change. What is chosen has border, fill and a
 /// check box; a click on the box alone adds the card to what is chosen.
 class ContentCardDelegate final : public QStyledItemDelegate
@@ -14,7 +16,8 @@ class ContentCardDelegate final : public QStyledItemDelegate
     Q_DISABLE_COPY_MOVE(ContentCardDelegate)
 
 public:
-    explicit ContentCardDelegate(const models::Clock &clock, QObject *parent = nullptr);
+    /// Both outlive it.
+    ContentCardDelegate(const models::Clock &clock, PictureCache &pictures, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// Where the check box of a card is; grown, for hitting it.
@@ -23,6 +26,7 @@ public:
 
 private:
     const models::Clock &m_clock;
+    PictureCache &m_pictures;
 };
 
 }

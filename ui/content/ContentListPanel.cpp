@@ -18,6 +18,7 @@
 #include "ui/content/ContentListModel.h"
 #include "ui/content/ContentRowDelegate.h"
 #include "ui/content/KindText.h"
+#include "ui/pictures/PictureCache.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
@@ -40,7 +41,7 @@ const auto kRows = u"rows"_s;
 }
 
 ContentListPanel::ContentListPanel(ContentListModel &model, const KindText &text, const models::Clock &clock,
-                                   QWidget *parent)
+                                   PictureCache &pictures, QWidget *parent)
     : Surface(Token::Base, {}, parent)
     , m_model(model)
     , m_text(text)
@@ -60,7 +61,7 @@ ContentListPanel::ContentListPanel(ContentListModel &model, const KindText &text
     column->setSpacing(0);
     column->addWidget(buildHeader());
     column->addWidget(m_filters);
-    column->addWidget(buildList(clock), 1);
+    column->addWidget(buildList(clock, pictures), 1);
     column->addWidget(m_footer = buildFooter());
     buildKeys();
     connect(m_filters, &ContentFilterBar::changed, this, &ContentListPanel::ask);
@@ -98,16 +99,17 @@ QWidget *ContentListPanel::buildHeader()
     return header;
 }
 
-QWidget *ContentListPanel::buildList(const models::Clock &clock)
+QWidget *ContentListPanel::buildList(const models::Clock &clock, PictureCache &pictures)
 {
     m_view->setObjectName(u"contentList"_s);
     m_view->setAccessibleName(m_text.title);
     m_view->setModel(&m_model);
     const std::unique_ptr<QItemSelectionModel> unused(m_view->selectionModel()); // the one that came with the model
     m_view->setSelectionModel(m_choice);
-    m_rows = new ContentRowDelegate(clock, m_view);
-    m_cards = new ContentCardDelegate(clock, m_view);
+    m_rows = new ContentRowDelegate(clock, pictures, m_view);
+    m_cards = new ContentCardDelegate(clock, pictures, m_view);
     m_view->setItemDelegate(m_rows);
+    connect(&pictures, &PictureCache::ready, m_view->viewport(), qOverload<>(&QWidget::update)); // few are in sight
     connect(m_view, &ContentListView::openRequested, this,
             [this](const QModelIndex &index) { emit openRequested(m_model.idAt(index.row())); });
     m_empty->setObjectName(u"listEmpty"_s);

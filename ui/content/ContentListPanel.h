@@ -19,6 +19,7 @@ class ContentFilterBar;
 class ContentListModel;
 class EmptyState;
 class Label;
+class PictureCache;
 class Segments;
 struct KindText;
 
@@ -29,7 +30,7 @@ class ContentListPanel final : public Surface
     Q_DISABLE_COPY_MOVE(ContentListPanel)
 
 public:
-    ContentListPanel(ContentListModel &model, const KindText &text, const models::Clock &clock,
+    ContentListPanel(ContentListModel &model, const KindText &text, const models::Clock &clock, PictureCache &pictures,
                      QWidget *parent = nullptr);
 
     /// Shows which one is open, without choosing it anew.
@@ -70,7 +71,7 @@ signals:
 
 private:
     [[nodiscard]] QWidget *buildHeader();
-    [[nodiscard]] QWidget *buildList(const models::Clock &clock);
+    [[nodiscard]] QWidget *buildList(const models::Clock &clock, PictureCache &pictures);
     [[nodiscard]] QWidget *buildFooter();
     void buildKeys();
     void buildSortMenu();

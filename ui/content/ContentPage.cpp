@@ -1,9 +1,11 @@
 #include "ui/content/ContentPage.h"
 
+#include <chrono>
+
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QSettings>
-#include <QStackedWidget>
-#include <QVBoxLayout>
+#include <QTimer>
 
 #include "ui/content/BulkBar.h"
 #include "ui/content/BulkFailuresDialog.h"
@@ -14,12 +16,12 @@
 #include "ui/content/ContentEditor.h"
 #include "ui/content/ContentListModel.h"
 #include "ui/content/ContentListPanel.h"
+#include "ui/content/ContentPlaces.h"
 #include "ui/content/ContentReorder.h"
 #include "ui/content/ContentSession.h"
 #include "ui/content/ContentUndo.h"
 #include "ui/content/KindText.h"
 #include "ui/content/ScheduleDialog.h"
-#include "ui/widgets/HairlineSplitter.h"
 #include "ui/widgets/MarkdownPane.h"
 
 namespace vitrine::ui {
@@ -32,9 +34,7 @@ using models::Result;
 namespace {
 
 const auto kOpenKey = u"open"_s;
-const auto kSplitterKey = u"splitter"_s;
-const auto kBodySplitterKey = u"bodySplitter"_s;
-const auto kBodyViewKey = u"bodyView"_s;
+constexpr std::chrono::milliseconds kSuggestionPause{500}; // changes of many come one after the other
 
 /// What is read and written stands under that name while this lives.
 class GroupScope final
@@ -68,47 +68,38 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     , m_intake(intake)
     , m_model(new ContentListModel(content, this))
     , m_session(new ContentSession(content, workspace.journal(), this))
-    , m_list(new ContentListPanel(*m_model, m_text, clock))
+    , m_list(new ContentListPanel(*m_model, m_text, clock, pictures))
     , m_editor(new ContentEditor(*m_session, workspace.sitePath(content.kind()).section(u"{slug}"_s, 0, 0), clock,
                                  m_pictures, m_intake))
     , m_bulk(new ContentBulk(*m_model, m_list->choice(), history, work, this))
     , m_bulkBar(new BulkBar(*m_bulk))
-    , m_bulkPane(new BulkPane(*m_bulk, m_text))
-    , m_side(new QStackedWidget)
-    , m_column(new QVBoxLayout(this))
-    , m_splitter(new HairlineSplitter(Qt::Horizontal, HairlineSplitter::Mark::Line))
+    , m_places(new ContentPlaces(m_list, m_editor, new BulkPane(*m_bulk, m_text), m_bulkBar))
     , m_actions(new ContentActions(m_text, this))
+    , m_suggesting(new QTimer(this))
     , m_question([this](const QString &name, std::function<void(LeaveAnswer)> answer) {
         LeaveDialog::ask(this, name, std::move(answer));
     })
 {
-    buildLayout();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_places);
+    m_editor->menu()->addActions(m_actions->ofItem());
+    m_editor->menu()->addSeparator();
+    m_editor->menu()->addAction(m_actions->at(u"trash"_s));
     connectActions();
     connectVerbs();
     connectList();
     connectSession();
     connectBulk();
-    connect(&content, &models::ContentAccess::changed, this, &ContentPage::loadSuggestions);
+    m_suggesting->setSingleShot(true);
+    m_suggesting->setInterval(kSuggestionPause);
+    connect(m_suggesting, &QTimer::timeout, this, &ContentPage::loadSuggestions);
+    connect(&content, &models::ContentAccess::changed, m_suggesting, [this] {
+        if (!m_suggesting->isActive())
+            m_suggesting->start();
+    });
     loadSuggestions();
     showPlaces();
-}
-
-void ContentPage::buildLayout()
-{
-    m_side->addWidget(m_editor);
-    m_side->addWidget(m_bulkPane);
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_side);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_list->setMinimumWidth(Metric::kList - Metric::kSpace32 * 2);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(0);
-    m_column->addWidget(m_splitter, 1);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isListSized = true; });
-    m_editor->menu()->addActions(m_actions->ofItem());
-    m_editor->menu()->addSeparator();
-    m_editor->menu()->addAction(m_actions->at(u"trash"_s));
 }
 
 void ContentPage::connectActions()
@@ -119,7 +110,7 @@ void ContentPage::connectActions()
     on(u"new"_s, [this] { startNew(); });
     on(u"save"_s, [this] { m_session->save(); });
     on(u"filter"_s, [this] {
-        setListVisible(true);
+        m_places->setListVisible(true);
         m_list->focusFilter();
     });
     on(u"rename"_s, [this] { editTitle(); });
@@ -127,7 +118,7 @@ void ContentPage::connectActions()
     on(u"history"_s, [this] { m_editor->showHistory(); });
     on(u"discard"_s, [this] { m_session->discard(); });
     on(u"textView"_s, [this] { m_editor->body().showNextView(); });
-    on(u"showList"_s, [this] { setListVisible(m_actions->at(u"showList"_s)->isChecked()); });
+    on(u"showList"_s, [this] { m_places->setListVisible(m_actions->at(u"showList"_s)->isChecked()); });
     on(u"cards"_s, [this] { setForm(m_actions->at(u"cards"_s)->isChecked() ? ListForm::Cards : ListForm::Rows); });
 }
 
@@ -168,7 +159,8 @@ void ContentPage::connectSession()
 {
     connect(m_editor, &ContentEditor::newRequested, this, &ContentPage::startNew);
     connect(m_editor, &ContentEditor::listToggled, m_actions->at(u"showList"_s), &QAction::trigger);
-    connect(m_editor, &ContentEditor::wideWanted, this, &ContentPage::showWide);
+    connect(m_editor, &ContentEditor::wideWanted, m_places, &ContentPlaces::setWide);
+    connect(m_places, &ContentPlaces::changed, this, &ContentPage::showPlaces);
     connect(m_editor, &ContentEditor::scheduleRequested, this, &ContentPage::askForSchedule);
     connect(m_session, &ContentSession::opened, this, &ContentPage::onOpened);
     connect(m_session, &ContentSession::changed, this, &ContentPage::updateActions);
@@ -227,22 +219,19 @@ QString ContentPage::subject() const
     return m_session->state() == ContentSession::State::Open ? m_session->title() : QString();
 }
 
-bool ContentPage::isOverview() const
-{
-    return m_list->form() == ListForm::Cards && !m_isItemShown;
-}
-
+/// Whether what is done is done to all that is chosen.
 bool ContentPage::isBulk() const
 {
-    return m_bulk->count() > (isOverview() ? 0 : 1);
+    return m_bulk->count() > (m_places->isOverview() ? 0 : 1);
 }
 
 void ContentPage::updateActions()
 {
-    if (!isBulk() && !isOverview())
+    if (!isBulk() && !m_places->isOverview())
         m_actions->showItem(*m_session);
     else
         m_actions->showChosen(m_bulk->isBusy() ? std::nullopt : m_bulk->counts());
+    m_actions->showPlaces(m_places->isListWanted(), m_list->form() == ListForm::Cards);
 }
 
 void ContentPage::setStatus(models::Status status)
@@ -265,17 +254,17 @@ void ContentPage::trash()
 
 void ContentPage::editTitle()
 {
-    const Id id = isOverview() ? m_list->choice().single() : m_session->id();
-    if (isOverview() && !id.isNull())
+    const Id id = m_places->isOverview() ? m_list->choice().single() : m_session->id();
+    if (m_places->isOverview() && !id.isNull())
         openAt(id, u"title"_s);
-    else if (!isOverview())
+    else if (!m_places->isOverview())
         m_editor->focusTitle();
 }
 
 void ContentPage::startNew()
 {
     leave([this] {
-        showItem();
+        m_places->showItem();
         m_session->startNew();
         m_editor->focusTitle();
     });
@@ -295,13 +284,16 @@ void ContentPage::openFirst()
 
 void ContentPage::open(const Id &id)
 {
-    showItem();
+    m_places->showItem();
+    m_isOpenedByList = false;
     m_session->open(id);
 }
 
 void ContentPage::onOpened()
 {
-    if (!isOverview())
+    const bool isSame = std::exchange(m_shown, m_session->id()) == m_session->id();
+    const bool isBehind = std::exchange(m_isOpenedByList, false) || isSame;
+    if (!m_places->isOverview() && !(isBulk() && isBehind))
         m_list->select(m_session->id());
     updateActions();
     openFirst();
@@ -313,7 +305,7 @@ void ContentPage::openAt(const Id &id, const QString &field)
 {
     leave([this, id, field] {
         if (m_session->id() == id && m_session->state() == ContentSession::State::Open) {
-            showItem();
+            m_places->showItem();
             m_list->select(id);
             if (!field.isEmpty())
                 m_editor->focusField(field);
@@ -326,15 +318,18 @@ void ContentPage::openAt(const Id &id, const QString &field)
 
 void ContentPage::showWaiting(models::Waiting waiting)
 {
-    setListVisible(true);
+    m_places->setListVisible(true);
     m_list->showWaiting(waiting);
 }
 
 void ContentPage::onChosen(const Id &id)
 {
-    if (isOverview() || (id == m_session->wanted() && m_session->state() != ContentSession::State::Failed))
+    if (m_places->isOverview() || (id == m_session->wanted() && m_session->state() != ContentSession::State::Failed))
         return; // it is open, or on its way; among cards it is opened by Enter
-    leave([this, id] { m_session->open(id); });
+    leave([this, id] {
+        m_isOpenedByList = true;
+        m_session->open(id);
+    });
     if (m_isAsking)
         m_list->select(m_session->id()); // until it is answered
 }
@@ -344,14 +339,14 @@ void ContentPage::onChoiceChanged()
 {
     if (m_isAsking)
         return;
-    if (isBulk() && !m_isBulkShown && !isOverview())
+    if (isBulk() && !m_places->isBulk() && !m_places->isOverview())
         return leave([this] { showPlaces(); });
     showPlaces();
 }
 
 void ContentPage::chooseNoLonger()
 {
-    m_list->select(isOverview() ? Id() : m_session->id());
+    m_list->select(m_places->isOverview() ? Id() : m_session->id());
 }
 
 void ContentPage::leave(std::function<void()> proceed)
@@ -387,7 +382,7 @@ void ContentPage::onTrashed()
 {
     const Id next = std::exchange(m_afterTrash, {});
     if (m_list->form() == ListForm::Cards)
-        return setListVisible(true);
+        return m_places->setListVisible(true);
     if (!next.isNull())
         m_session->open(next);
 }
@@ -401,7 +396,7 @@ void ContentPage::askForSchedule()
 void ContentPage::duplicate()
 {
     leave([this] {
-        showItem();
+        m_places->showItem();
         m_session->duplicate();
         m_editor->focusTitle();
     });
@@ -411,56 +406,27 @@ void ContentPage::recover(const models::UnsavedEdits &edits, std::function<void(
 {
     m_isStarting = false;
     leave([this, edits, done = std::move(done)] {
-        showItem();
+        m_places->showItem();
         m_editor->focusTitle(); // a list that gets the focus would open what it has
         m_session->recover(edits, done);
     });
 }
 
-/// The history needs the room of the list.
-void ContentPage::showWide(bool isWide)
-{
-    if (std::exchange(m_isWide, isWide) != isWide)
-        showPlaces();
-}
-
 void ContentPage::setForm(ListForm form)
 {
-    m_isItemShown = false;
-    m_list->setForm(form);
-    if (form == ListForm::Rows && m_list->choice().count() <= 1) {
-        const Id chosen = m_list->choice().single();
+    m_places->setForm(form);
+    const Id chosen = m_list->choice().single();
+    if (form == ListForm::Cards && !chosen.isNull())
+        m_list->choice().setOnly({}); // it was only open
+    else if (form == ListForm::Rows && m_list->choice().count() <= 1)
         chosen.isNull() ? m_list->select(m_session->id()) : onChosen(chosen);
-    }
     showPlaces();
     m_list->focusList();
 }
 
-/// Before the cards, when they have all the room.
-void ContentPage::showItem()
-{
-    m_isItemShown = true;
-    showPlaces();
-}
-
-/// Who has which room.
 void ContentPage::showPlaces()
 {
-    const bool isCards = m_list->form() == ListForm::Cards;
-    const bool isShown = isCards ? isOverview() : !m_isListHidden && !m_isWide;
-    m_isBulkShown = isBulk();
-    m_list->setVisible(isShown);
-    m_list->setFooterVisible(!isOverview() || !m_isBulkShown);
-    m_side->setVisible(!isOverview());
-    m_side->setCurrentWidget(m_isBulkShown ? static_cast<QWidget *>(m_bulkPane) : m_editor);
-    if (isOverview() && m_bulkBar->parentWidget() != this)
-        m_column->addWidget(m_bulkBar);
-    else if (!isOverview() && m_bulkBar->parentWidget() != m_bulkPane)
-        m_bulkPane->take(m_bulkBar);
-    m_bulkBar->setStatesVisible(isOverview());
-    m_bulkBar->setVisible(m_isBulkShown);
-    m_actions->at(u"showList"_s)->setChecked(isCards ? isShown : !m_isListHidden);
-    m_actions->at(u"cards"_s)->setChecked(isCards);
+    m_places->setBulk(isBulk());
     updateActions();
 }
 
@@ -481,51 +447,26 @@ void ContentPage::loadSuggestions()
     });
 }
 
-void ContentPage::setListVisible(bool isVisible)
-{
-    if (m_list->form() == ListForm::Cards)
-        m_isItemShown = !isVisible;
-    else
-        m_isListHidden = !isVisible;
-    showPlaces();
-}
-
 void ContentPage::restoreState(QSettings &settings)
 {
     const GroupScope group(settings, m_content.kind().plural);
-    m_isListSized = m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
-    m_editor->body().splitter()->restoreState(settings.value(kBodySplitterKey).toByteArray());
-    m_editor->body().setViewByName(settings.value(kBodyViewKey).toString());
     if (const auto id = Id::parse(settings.value(kOpenKey).toString()))
         m_session->open(*id);
     m_list->restoreState(settings);
-    showPlaces();
+    m_places->restoreState(settings);
 }
 
 void ContentPage::saveState(QSettings &settings) const
 {
     const GroupScope group(settings, m_content.kind().plural);
-    if (m_isListSized)
-        settings.setValue(kSplitterKey, m_splitter->saveState());
-    settings.setValue(kBodySplitterKey, m_editor->body().splitter()->saveState());
-    settings.setValue(kBodyViewKey, m_editor->body().viewName());
     settings.setValue(kOpenKey, m_session->id().isNull() ? QString() : m_session->id().toString());
     m_list->saveState(settings);
+    m_places->saveState(settings);
 }
 
 void ContentPage::focusFirst()
 {
     m_list->focusList();
-}
-
-void ContentPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    // Until somebody moves the splitter the list has the width that the window's asks for.
-    if (!m_isListSized && !isOverview()) {
-        const int list = window()->width() >= Metric::kWideWindow ? Metric::kWideList : Metric::kList;
-        m_splitter->setSizes({list - Metric::kHairline, width() - list});
-    }
 }
 
 }

@@ -6,20 +6,18 @@
 #include "ui/content/LeaveDialog.h"
 #include "ui/shell/Page.h"
 
-class QStackedWidget;
-class QVBoxLayout;
+class QTimer;
 
 namespace vitrine::ui {
 
 class BulkBar;
-class BulkPane;
 class ContentActions;
 class ContentBulk;
 class ContentEditor;
 class ContentListModel;
 class ContentListPanel;
+class ContentPlaces;
 class ContentSession;
-class HairlineSplitter;
 class PictureCache;
 class PictureIntake;
 class SpellChecker;
@@ -67,11 +65,7 @@ public:
     [[nodiscard]] ContentSession &session() const { return *m_session; }
     [[nodiscard]] ContentListModel &model() const { return *m_model; }
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void buildLayout();
     void connectActions();
     void connectVerbs();
     void connectList();
@@ -90,15 +84,9 @@ private:
     void askForSchedule();
     void duplicate();
     void setForm(ListForm form);
-    void showItem();
     void showPlaces();
-    void showWide(bool isWide);
     void loadSuggestions();
     void answerLeave(LeaveAnswer answer, const std::function<void()> &proceed);
-    void setListVisible(bool isVisible);
-    /// Whether cards have all the room.
-    [[nodiscard]] bool isOverview() const;
-    /// Whether what is done is done to all that is chosen.
     [[nodiscard]] bool isBulk() const;
 
     models::Workspace &m_workspace;
@@ -114,19 +102,14 @@ private:
     ContentEditor *m_editor;
     ContentBulk *m_bulk;
     BulkBar *m_bulkBar;
-    BulkPane *m_bulkPane;
-    QStackedWidget *m_side;
-    QVBoxLayout *m_column;
-    HairlineSplitter *m_splitter;
+    ContentPlaces *m_places;
     ContentActions *m_actions;
+    QTimer *m_suggesting;
     LeaveQuestion m_question;
     bool m_isAsking = false;
-    bool m_isListSized = false;
     bool m_isStarting = true;
-    bool m_isWide = false;
-    bool m_isListHidden = false; ///< by the owner
-    bool m_isItemShown = false;  ///< over the cards
-    bool m_isBulkShown = false;
+    models::Id m_shown;            ///< what was opened last
+    bool m_isOpenedByList = false; ///< and may be behind what is chosen by now
     models::Id m_afterTrash;
     QString m_wantedField;
 };

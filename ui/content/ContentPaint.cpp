@@ -6,6 +6,7 @@
 
 #include "ui/content/ContentListModel.h"
 #include "ui/content/StatusLook.h"
+#include "ui/pictures/PictureCache.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/RelativeTime.h"
 
@@ -58,6 +59,13 @@ void ContentPaint::drawTitle(QPainter &painter, const QStyleOptionViewItem &opti
     painter.setPen(Theme::color(Token::Text, option.palette));
     const auto start = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
     painter.drawText(area, int(start), painter.fontMetrics().elidedText(title, Qt::ElideRight, area.width()));
+}
+
+QPixmap ContentPaint::pixmap(PictureCache &pictures, const QModelIndex &index, const QSize &size,
+                             const QPainter &painter)
+{
+    const QString address = index.data(ContentListModel::CoverRole).toString();
+    return address.isEmpty() ? QPixmap() : pictures.pixmap(address, size, painter.device()->devicePixelRatioF());
 }
 
 void ContentPaint::drawState(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area,

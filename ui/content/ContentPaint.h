@@ -8,6 +8,8 @@
 
 namespace vitrine::ui {
 
+class PictureCache;
+
 /// What rows and cards draw alike.
 class ContentPaint final
 {
@@ -24,6 +26,9 @@ public:
     /// The title in one line, cut where there is no room; a bar while it is not read yet.
     static void drawTitle(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area,
                           const QString &title);
+    /// The item's picture; null without one, and while it is read.
+    [[nodiscard]] static QPixmap pixmap(PictureCache &pictures, const QModelIndex &index, const QSize &size,
+                                        const QPainter &painter);
     /// Status by icon and word, and behind it when it changed or when it goes live.
     static void drawState(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area,
                           const QModelIndex &index, models::Instant now);

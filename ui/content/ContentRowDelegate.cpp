@@ -30,9 +30,10 @@ void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, cons
 
 }
 
-ContentRowDelegate::ContentRowDelegate(const models::Clock &clock, QObject *parent)
+ContentRowDelegate::ContentRowDelegate(const models::Clock &clock, PictureCache &pictures, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_clock(clock)
+    , m_pictures(pictures)
 {
 }
 
@@ -57,10 +58,10 @@ void ContentRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                             line(title.isEmpty() ? (Metric::kRow - ContentPaint::kLine) / 2 : kTitleTop), title);
     if (!title.isEmpty()) {
         const int inset = (Metric::kRow - Metric::kThumbnailHeight) / 2;
-        Thumbnail::paint(*painter, option.palette,
-                         mirrored({row.left() + Metric::kSpace12, row.top() + inset, Metric::kThumbnailWidth,
-                                   Metric::kThumbnailHeight}),
-                         title);
+        const QRect picture = mirrored(
+            {row.left() + Metric::kSpace12, row.top() + inset, Metric::kThumbnailWidth, Metric::kThumbnailHeight});
+        Thumbnail::paint(*painter, option.palette, picture, title,
+                         ContentPaint::pixmap(m_pictures, index, picture.size(), *painter));
         ContentPaint::drawState(*painter, option, line(kStateTop), index, m_clock.now());
     }
     painter->restore();

@@ -9,6 +9,7 @@
 #include "models/workspace/TokenAccess.h"
 #include "models/workspace/TrashAccess.h"
 #include "models/workspace/WorkspaceBackups.h"
+#include "models/workspace/WorkspaceExchange.h"
 #include "models/workspace/WorkspaceOverview.h"
 #include "models/workspace/WorkspaceServices.h"
 #include "models/workspace/WorkspaceSettings.h"
@@ -30,6 +31,7 @@ public:
         , settings(opened, mailbox)
         , backups(opened, mailbox)
         , tokens(opened, mailbox)
+        , exchange(opened, mailbox)
     {
     }
 
@@ -43,6 +45,7 @@ public:
     WorkspaceSettings settings;
     WorkspaceBackups backups;
     TokenAccess tokens;
+    WorkspaceExchange exchange;
     ChangeFeed::Subscription changes;
 };
 
@@ -135,6 +138,11 @@ WorkspaceBackups &Workspace::backups() const
 TokenAccess &Workspace::tokens() const
 {
     return d->tokens;
+}
+
+WorkspaceExchange &Workspace::exchange() const
+{
+    return d->exchange;
 }
 
 QString Workspace::sitePath(const ContentKind &kind) const

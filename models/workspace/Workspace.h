@@ -12,6 +12,7 @@ namespace vitrine::models {
 class TokenAccess;
 class TrashAccess;
 class WorkspaceBackups;
+class WorkspaceExchange;
 class WorkspaceOverview;
 class WorkspaceSettings;
 
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] WorkspaceSettings &settings() const;
     [[nodiscard]] WorkspaceBackups &backups() const;
     [[nodiscard]] TokenAccess &tokens() const;
+    [[nodiscard]] WorkspaceExchange &exchange() const;
     /// Where the website shows an item of that kind: "/projects/{slug}".
     [[nodiscard]] QString sitePath(const ContentKind &kind) const;
 

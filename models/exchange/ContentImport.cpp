@@ -98,6 +98,7 @@ Result<ImportReport> ContentImport::run(const QString &path, ImportMode mode, co
     for (const auto &skipped : folder->skipped()) {
         ImportEntry &entry = report.entries.emplace_back(ImportEntry{skipped.path, ImportOutcome::Skipped});
         entry.error = skipped.reason;
+        entry.isKindSettled = true; // no file that could be taken
     }
     if (report.isComplete)
         report.notes += run.reader.unusedRules();

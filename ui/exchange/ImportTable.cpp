@@ -65,6 +65,12 @@ ImportTable::ImportTable(ImportTableModel &model, int inset, QWidget *parent)
     showCounts();
 }
 
+ImportTable::~ImportTable()
+{
+    disconnect(&m_model, nullptr, this, nullptr);
+    delete m_view; // a cell that is being edited is still taken, and must not be told to what is half gone
+}
+
 QWidget *ImportTable::buildBar(int inset)
 {
     m_parts->setObjectName(u"importParts"_s);
@@ -194,7 +200,8 @@ void ImportTable::showEmpty()
                        {},
                        false});
     else if (isEmpty)
-        m_empty->show({u"search"_s, Token::Text2, tr("No row is like that"), {}, tr("Show all rows"), false});
+        m_empty->show({u"search"_s, Token::Text2, tr("No row is like that"), tr("Other rows are hidden by the filter."),
+                       tr("Show all rows"), false});
 }
 
 void ImportTable::startAnew()

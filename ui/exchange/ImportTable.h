@@ -22,6 +22,7 @@ class ImportTable final : public QWidget
 public:
     /// `inset` is the room that the page leaves at both sides, in pixels.
     ImportTable(ImportTableModel &model, int inset, QWidget *parent = nullptr);
+    ~ImportTable() override;
 
     [[nodiscard]] TableView *view() const { return m_view; }
     void focusFirst();

@@ -203,7 +203,7 @@ void ImportView::showState()
         const bool isFailed = state == State::Failed;
         m_failure->show({isFailed ? u"error"_s : u"info"_s, isFailed ? Token::Bad : Token::Text2,
                          isFailed ? tr("The folder cannot be imported") : tr("Reading was cancelled"),
-                         m_session.error(), tr("Choose another folder"), true});
+                         isFailed ? m_session.error() : tr("Nothing was copied."), tr("Choose another folder"), true});
         m_stack->setCurrentWidget(m_failure);
     }
     showFooter();

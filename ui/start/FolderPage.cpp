@@ -17,6 +17,12 @@ namespace vitrine::ui {
 using namespace Qt::StringLiterals;
 using Way = StartState::Way;
 
+namespace {
+
+constexpr int kLead = 544; // two lines that read well
+
+}
+
 FolderPage::FolderPage(QWidget *parent)
     : StartPage(parent)
     , m_ways(new ChoiceList)
@@ -40,6 +46,7 @@ FolderPage::FolderPage(QWidget *parent)
                               "Copy it and you have copied your site."),
                            TextStyle::Body, Token::Text2);
     lead->setWordWrap(true);
+    lead->setMaximumWidth(kLead);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -148,8 +148,10 @@ void StartWindow::buildConnections()
         }
         connect(one, &StartPage::changed, this, [this] {
             showFooter();
-            if (m_isWanted && page() && !page()->isLooking())
+            m_isWanted = m_isWanted && page();
+            if (m_isWanted && !page()->isLooking())
                 goOn();
+            m_isWanted = false; // what is typed after Enter is looked at first
         });
     }
     connect(m_problemPage, &ProblemPage::tryAgainRequested, this, [this] { open(m_wish); });

@@ -53,6 +53,9 @@ MarkedText::MarkedText(const std::vector<DiffPart> &parts, const QFont &font, co
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(direction);
+    const bool isRightToLeft =
+        direction == Qt::LayoutDirectionAuto ? text.isRightToLeft() : direction == Qt::RightToLeft;
+    option.setAlignment(isRightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     m_layout->setTextOption(option);
     m_layout->setFormats(formats);
     m_layout->beginLayout();

@@ -4,6 +4,7 @@
 
 #include "WindowFixture.h"
 #include "ui/history/DiffView.h"
+#include "ui/history/MarkedText.h"
 #include "ui/history/UndoHistory.h"
 #include "ui/history/VersionListModel.h"
 #include "ui/widgets/EmptyState.h"
@@ -35,6 +36,7 @@ private slots:
     void pagesThatVersionsPushedOnAreRead();
     void thousandsOfVersionsArePaged();
     void aLongTextDoesNotHoldUpTheWindow();
+    void aChangeFarIntoALineIsShown();
     void keyboardReachesEverything();
     void pictures();
 
@@ -324,6 +326,16 @@ void tst_HistoryView::aLongTextDoesNotHoldUpTheWindow()
     for (int i = 0; i < 20; ++i)
         m_window->click(u"nextChange"_s);
     QVERIFY(m_window->window->isVisible());
+}
+
+void tst_HistoryView::aChangeFarIntoALineIsShown()
+{
+    const QString lead = u"word "_s.repeated(6'000);
+    const auto shown = ui::MarkedText::fitted(models::diffWords(lead + u"sea"_s, lead + u"shore"_s));
+    const QString text = ui::MarkedText::plain(shown);
+    QVERIFY2(text.indexOf(u"shore"_s) > 0 && text.indexOf(u"shore"_s) < 2'000, qPrintable(text.right(100)));
+    const auto whole = models::diffWords(u"a sea"_s, u"a shore"_s);
+    QCOMPARE(ui::MarkedText::fitted(whole), whole);
 }
 
 void tst_HistoryView::keyboardReachesEverything()

@@ -91,7 +91,7 @@ SettingRow::SettingRow(models::WorkspaceSettings &settings, const SettingInfo &i
     m_editor->labelled()->installEventFilter(this);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addSpacing(Metric::kSpace4);
+    words->addSpacing(Metric::kSpace4 + 2);
     label->setMinimumHeight(Metric::kTextLine); // in the middle of the control
     words->addWidget(label);
     words->addWidget(meaning);

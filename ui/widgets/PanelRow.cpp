@@ -19,7 +19,7 @@ PanelRow::PanelRow(const QString &name, QWidget *more, QWidget *control, QWidget
     }
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addSpacing(Metric::kSpace4);
+    words->addSpacing(Metric::kSpace4 + 2);
     label->setMinimumHeight(Metric::kTextLine); // in the middle of the control
     words->addWidget(label);
     if (more)

@@ -68,8 +68,9 @@ MarkdownEditor::MarkdownEditor(QWidget *parent)
     connect(this, &QPlainTextEdit::blockCountChanged, this, &MarkdownEditor::layOutNumbers);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &area, int dy) {
         dy ? m_numbers->scroll(0, dy) : m_numbers->update(0, area.y(), m_numbers->width(), area.height());
+        noticeScrolling(); // the scroll bar is silent when the cursor moves the text
     });
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MarkdownEditor::viewChanged);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MarkdownEditor::noticeScrolling);
     connect(this, &QPlainTextEdit::textChanged, this, &MarkdownEditor::viewChanged);
     layOutNumbers();
 }
@@ -134,6 +135,15 @@ double MarkdownEditor::firstVisibleLine() const
     const QRectF area = blockBoundingGeometry(first).translated(contentOffset());
     const double above = area.height() > 0 ? std::clamp(-area.top() / area.height(), 0.0, 1.0) : 0;
     return first.blockNumber() + above;
+}
+
+void MarkdownEditor::noticeScrolling()
+{
+    const double top = firstVisibleLine();
+    if (std::exchange(m_top, top) == top)
+        return;
+    emit scrolled();
+    emit viewChanged();
 }
 
 void MarkdownEditor::resizeEvent(QResizeEvent *event)

@@ -43,6 +43,8 @@ public:
     void setPictureTarget(PictureTarget target) { m_pictureTarget = std::move(target); }
 
 signals:
+    /// Another line, or another part of it, stands at the upper edge.
+    void scrolled();
     /// Other lines are in sight, or they are drawn elsewhere.
     void viewChanged();
 
@@ -60,6 +62,7 @@ private:
 
     void paintNumbers(QPaintEvent *event);
     void layOutNumbers();
+    void noticeScrolling();
     [[nodiscard]] int numberWidth() const;
     [[nodiscard]] bool takeKey(QKeyEvent *event);
     [[nodiscard]] bool takeTab(bool isBack);
@@ -82,6 +85,7 @@ private:
     std::array<QList<QTextEdit::ExtraSelection>, 2> m_marks;
     Step m_step;
     PictureTarget m_pictureTarget;
+    double m_top = 0; ///< what stood at the upper edge
     bool m_isLeaving = false; ///< after Escape Tab leaves
 };
 

@@ -122,7 +122,7 @@ void MarkdownPane::connectRendering()
         // A text so long that showing it takes time is shown less often, so that typing stays quick.
         m_delay->setInterval(std::max(kRenderDelay, kPause * std::chrono::milliseconds(shown.elapsed())));
     });
-    connect(m_editor->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+    connect(m_editor, &MarkdownEditor::scrolled, this, [this] {
         m_isFollowing = true;
         followSource();
     });
@@ -247,10 +247,9 @@ void MarkdownPane::followSource()
 {
     if (m_view != View::Both)
         return;
-    const QScrollBar &bar = *m_editor->verticalScrollBar();
-    if (bar.value() > 0 && bar.value() == bar.maximum())
-        return m_preview->scrollToLine(m_editor->blockCount());
-    m_preview->scrollToLine(m_editor->firstVisibleLine());
+    const bool isAtEnd =
+        m_editor->verticalScrollBar()->value() > 0 && !m_editor->visibleBlocks().second.next().isValid();
+    isAtEnd ? m_preview->scrollToEnd() : m_preview->scrollToLine(m_editor->firstVisibleLine());
 }
 
 void MarkdownPane::showRefusal(const QString &reasons)

@@ -52,8 +52,17 @@ void MarkdownPreview::show(const PreviewDocument &preview)
     m_shown.document->setParent(this); // asks it for what it refers to; by itself it would read files
     m_pictures->setDocument(m_shown.document.get());
     setDocument(m_shown.document.get());
-    // It is laid out bit by bit; that much of it has to be for the place to be there.
-    document()->documentLayout()->hitTest(QPointF(0, place + height()), Qt::FuzzyHit);
+    scrollTo(place);
+}
+
+/// A text is laid out bit by bit; that much of it has to be for the place to be there, and the scroll bar to know.
+void MarkdownPreview::scrollTo(double height)
+{
+    const int place = static_cast<int>(height);
+    const auto *layout = document()->documentLayout();
+    layout->hitTest(QPointF(0, height + viewport()->height()), Qt::FuzzyHit);
+    if (place > verticalScrollBar()->maximum() && layout->hitTest(QPointF(0, height), Qt::ExactHit) >= 0)
+        verticalScrollBar()->setMaximum(place);
     verticalScrollBar()->setValue(place);
 }
 
@@ -83,8 +92,13 @@ void MarkdownPreview::scrollToLine(double line)
     double height = heightAt(before);
     if (after != places.end())
         height += (line - before.line) / (after->line - before.line) * (heightAt(*after) - height);
-    document()->documentLayout()->hitTest(QPointF(0, height + viewport()->height()), Qt::FuzzyHit);
-    verticalScrollBar()->setValue(static_cast<int>(height));
+    scrollTo(height);
+}
+
+void MarkdownPreview::scrollToEnd()
+{
+    const double height = document()->documentLayout()->blockBoundingRect(document()->lastBlock()).bottom();
+    scrollTo(std::max(0.0, height - viewport()->height()));
 }
 
 void MarkdownPreview::layOut()

@@ -32,6 +32,7 @@ public:
     void setPictures(PictureCache &pictures);
     /// Scrolls so that the line of the source, counted from 0, stands at the top.
     void scrollToLine(double line);
+    void scrollToEnd();
 
 signals:
     /// It has to be rendered anew, in other colours.
@@ -45,6 +46,7 @@ protected:
 
 private:
     void layOut();
+    void scrollTo(double height);
     void paintQuotes();
     [[nodiscard]] double heightAt(const PreviewPlace &place) const;
 

@@ -72,6 +72,7 @@ BulkBar::BulkBar(ContentBulk &bulk, QWidget *parent)
     for (const auto &[widget, name] : names)
         widget->setObjectName(name);
     m_box->setTristate(true);
+    m_box->setFont(Theme::font(TextStyle::BodyStrong));
     m_states->setElided(true);
     m_main->setSide(Button::Side::Leading);
     m_more->setSide(Button::Side::Trailing);

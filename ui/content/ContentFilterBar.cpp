@@ -62,8 +62,8 @@ ContentFilterBar::ContentFilterBar(const KindText &text, QWidget *parent)
     chips->addWidget(m_chip);
     chips->addStretch();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Metric::kSpace16, 0, Metric::kSpace12, Metric::kSpace12 + 1);
     column->setSpacing(Metric::kSpace8);
+    setSideMargins(Metric::kSpace16, Metric::kSpace12);
     column->addLayout(row);
     column->addLayout(chips);
     m_delay->setSingleShot(true);
@@ -79,6 +79,11 @@ ContentFilterBar::ContentFilterBar(const KindText &text, QWidget *parent)
     auto *down = new QShortcut(Qt::Key_Down, m_text);
     down->setContext(Qt::WidgetShortcut);
     connect(down, &QShortcut::activated, this, &ContentFilterBar::leftDown);
+}
+
+void ContentFilterBar::setSideMargins(int leading, int trailing)
+{
+    layout()->setContentsMargins(leading, 0, trailing, Metric::kSpace12 + 1);
 }
 
 void ContentFilterBar::buildStatus()

@@ -24,6 +24,7 @@ class ContentFilterBar final : public Surface
 public:
     explicit ContentFilterBar(const KindText &text, QWidget *parent = nullptr);
 
+    void setSideMargins(int leading, int trailing);
     /// Those that can be chosen.
     void setTags(const models::TagList &tags) { m_tags = tags; }
 

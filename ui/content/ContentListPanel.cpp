@@ -59,7 +59,7 @@ ContentListPanel::ContentListPanel(ContentListModel &model, const KindText &text
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(buildHeader());
+    column->addWidget(m_header = buildHeader());
     column->addWidget(m_filters);
     column->addWidget(buildList(clock, pictures), 1);
     column->addWidget(m_footer = buildFooter());
@@ -173,9 +173,13 @@ void ContentListPanel::setForm(ListForm form)
 {
     m_forms->setCurrent(form == ListForm::Rows ? 0 : 1);
     m_view->setItemDelegate(form == ListForm::Rows ? m_rows : m_cards);
-    m_view->viewport()->setBackgroundRole(form == ListForm::Rows ? QPalette::Base : QPalette::Window);
-    m_view->setBackgroundRole(form == ListForm::Rows ? QPalette::Base : QPalette::Window);
     m_view->setForm(form);
+    const bool isRows = form == ListForm::Rows;
+    const int leading = isRows ? Metric::kSpace16 : Metric::kSpace24;
+    const int trailing = isRows ? Metric::kSpace12 : Metric::kSpace24;
+    m_header->layout()->setContentsMargins(leading, 0, trailing, 0);
+    m_filters->setSideMargins(leading, trailing);
+    m_footer->layout()->setContentsMargins(leading, 1, trailing - Metric::kSpace4, 0);
 }
 
 void ContentListPanel::setFooterVisible(bool isVisible)

@@ -98,6 +98,7 @@ private:
     QStyledItemDelegate *m_cards = nullptr;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QWidget *m_header = nullptr;
     QWidget *m_footer = nullptr;
     Label *m_count;
     Button *m_sort;

@@ -23,11 +23,11 @@ CellGrid rowGrid(int width)
 
 CellGrid cardGrid(int width)
 {
-    CellGrid grid{.columns = 1,
-                  .cell = {},
-                  .gap = Metric::kSpace16,
-                  .margins = {Metric::kSpace24 - Metric::kSpace4, Metric::kSpace16 - Metric::kSpace4,
-                              Metric::kSpace24 - Metric::kScrollBar - 2, Metric::kSpace16}};
+    CellGrid grid{
+        .columns = 1,
+        .cell = {},
+        .gap = Metric::kSpace16,
+        .margins = {Metric::kSpace24, Metric::kSpace16, Metric::kSpace24 - Metric::kScrollBar, Metric::kSpace16}};
     const int inside = width - grid.margins.left() - grid.margins.right();
     grid.columns = std::max(1, (inside + grid.gap) / (kCardWidth + grid.gap));
     const int card = std::max(kCardWidth / 2, (inside + grid.gap) / grid.columns - grid.gap);
@@ -48,8 +48,19 @@ ContentListView::ContentListView(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // cells keep their width; it is drawn only when needed
     setMouseTracking(true);
-    setViewportMargins(Metric::kSpace4, Metric::kSpace4, 2, 0);
+    setAutoFillBackground(true); // beside the viewport too
+    applyForm();
     measure();
+}
+
+/// Rows have the space around them that their rounded selection needs; cards stand on the window's own ground.
+void ContentListView::applyForm()
+{
+    const bool isRows = m_form == ListForm::Rows;
+    const QPalette::ColorRole ground = isRows ? QPalette::Base : QPalette::Window;
+    setBackgroundRole(ground);
+    viewport()->setBackgroundRole(ground);
+    setViewportMargins(isRows ? QMargins(Metric::kSpace4, Metric::kSpace4, 2, 0) : QMargins());
 }
 
 void ContentListView::setForm(ListForm form)
@@ -57,6 +68,7 @@ void ContentListView::setForm(ListForm form)
     if (std::exchange(m_form, form) == form)
         return;
     const QModelIndex top = indexAt(QPoint(m_grid.margins.left(), m_grid.margins.top()));
+    applyForm();
     measure();
     updateGeometries();
     scrollTo(currentIndex().isValid() ? currentIndex() : top, PositionAtCenter);

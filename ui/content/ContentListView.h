@@ -64,6 +64,7 @@ private:
     [[nodiscard]] QPoint contentPoint(const QPoint &viewportPoint) const;
     [[nodiscard]] QRect viewportRect(const QRect &contentRect) const;
     [[nodiscard]] int rowAfter(CursorAction action, int row) const;
+    void applyForm();
     void measure();
     [[nodiscard]] QModelIndex boxAt(const QPoint &point) const;
     void paintDropLine(QPainter &painter) const;

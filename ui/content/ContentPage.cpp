@@ -328,15 +328,16 @@ void ContentPage::showWide(bool isWide)
 
 void ContentPage::loadSuggestions()
 {
-    m_workspace.tags().then(m_workspace.mailbox(), this, [this](Result<models::TagList> tags) {
+    const auto offer = [this](const QString &field, const Result<std::vector<models::NameUse>> &uses) {
         QStringList names;
-        if (tags)
-            std::ranges::transform(*tags, std::back_inserter(names), &models::TagRef::name);
-        m_editor->setSuggestions(u"tags"_s, names);
-    });
-    m_workspace.technologies().then(m_workspace.mailbox(), this, [this](Result<QStringList> names) {
-        m_editor->setSuggestions(u"technologies"_s, names.value_or(QStringList()));
-    });
+        if (uses)
+            std::ranges::transform(*uses, std::back_inserter(names), &models::NameUse::name);
+        m_editor->setSuggestions(field, names);
+    };
+    m_workspace.tagUses().then(m_workspace.mailbox(), this,
+                               [offer](const auto &uses) { offer(u"tags"_s, uses); });
+    m_workspace.technologyUses().then(m_workspace.mailbox(), this,
+                                      [offer](const auto &uses) { offer(u"technologies"_s, uses); });
 }
 
 void ContentPage::setListVisible(bool isVisible)

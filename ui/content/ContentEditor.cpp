@@ -1,28 +1,29 @@
 #include "ui/content/ContentEditor.h"
 
-#include <QDateTime>
-#include <QLocale>
+#include <algorithm>
+
+#include <QApplication>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "models/workspace/Workspace.h"
 #include "ui/content/ContentActionBar.h"
+#include "ui/content/ContentBanner.h"
 #include "ui/content/ContentHeader.h"
 #include "ui/content/ContentSession.h"
+#include "ui/content/ItemAddress.h"
 #include "ui/content/KindText.h"
+#include "ui/content/SlugWatch.h"
 #include "ui/forms/ChipsField.h"
 #include "ui/forms/FieldFactory.h"
-#include "ui/forms/FieldText.h"
-#include "ui/forms/FormRow.h"
 #include "ui/forms/MarkdownField.h"
 #include "ui/forms/SchemaForm.h"
 #include "ui/forms/SlugField.h"
 #include "ui/history/ConflictView.h"
 #include "ui/history/HistoryView.h"
-#include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/MarkdownPane.h"
-#include "ui/widgets/RelativeTime.h"
 #include "ui/widgets/TabStrip.h"
 
 namespace vitrine::ui {
@@ -33,14 +34,11 @@ using models::FieldType;
 
 namespace {
 
-const auto kBody = u"body"_s;
-const auto kSeo = u"seo"_s;
 const auto kTitle = u"title"_s;
-const auto kSlug = u"slug"_s;
 
-bool isOnWriteTab(const FieldInfo &field)
+int indexOf(ContentTab tab)
 {
-    return field.name == kTitle || field.name == kSlug;
+    return static_cast<int>(tab);
 }
 
 QWidget *scrolled(QWidget *content)
@@ -62,22 +60,24 @@ QWidget *scrolled(QWidget *content)
 
 }
 
-ContentEditor::ContentEditor(ContentSession &session, const QString &slugPrefix, const models::Clock &clock,
-                             QWidget *parent)
+ContentEditor::ContentEditor(ContentSession &session, models::Workspace &workspace, const ItemAddress &address,
+                             const models::Clock &clock, QWidget *parent)
     : Surface(Token::Base, {}, parent)
     , m_session(session)
+    , m_workspace(workspace)
+    , m_address(address)
     , m_text(KindText::of(session.content().kind()))
-    , m_slugPrefix(slugPrefix)
+    , m_clock(clock)
+    , m_forms(new ContentForms(session.content().schema(), this))
     , m_header(new ContentHeader(m_text))
     , m_tabs(new TabStrip)
-    , m_banner(new Banner)
+    , m_banner(new ContentBanner(session, m_text, clock))
     , m_pages(new QStackedWidget)
     , m_actions(new ContentActionBar(clock))
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
     , m_history(new HistoryView(session, clock))
     , m_conflict(new ConflictView(session, clock))
-    , m_clock(clock)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -86,27 +86,49 @@ ContentEditor::ContentEditor(ContentSession &session, const QString &slugPrefix,
     m_stack->addWidget(buildContent());
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
+    connectSession();
+    connectParts();
+    new SlugWatch(session, *m_slug, this);
+    connect(&address, &ItemAddress::changed, this, &ContentEditor::showAddress);
+    showAddress();
+    showNothingOpen();
+}
 
-    connect(&session, &ContentSession::opened, this, &ContentEditor::onOpened);
-    connect(&session, &ContentSession::valuesReset, this, &ContentEditor::fill);
-    connect(&session, &ContentSession::changed, this, &ContentEditor::showState);
-    connect(&session, &ContentSession::refused, this, [this] { focusField(m_session.errors().front().field); });
-    connect(&session, &ContentSession::conflictMet, this, &ContentEditor::showConflict);
+void ContentEditor::connectSession()
+{
+    connect(&m_session, &ContentSession::opened, this, &ContentEditor::onOpened);
+    connect(&m_session, &ContentSession::valuesReset, this, [this](const QStringList &fields) {
+        if (!fields.isEmpty())
+            m_forms->fill(m_session.draft().values(), fields);
+    });
+    connect(&m_session, &ContentSession::changed, this, &ContentEditor::showState);
+    connect(&m_session, &ContentSession::refused, this,
+            [this] { focusField(m_forms->problems(m_session.errors()).front().path); });
+    connect(&m_session, &ContentSession::conflictMet, this, &ContentEditor::showConflict);
+}
+
+void ContentEditor::connectParts()
+{
+    connect(m_forms, &ContentForms::edited, this, [this](FieldEditor *editor) {
+        m_session.edit(editor->field().name, editor->value(), editor->inputError());
+    });
     connect(m_conflict, &ConflictView::laterRequested, this, [this] { showTab(m_tabs->currentIndex()); });
     connect(m_conflict, &ConflictView::resolved, this, [this] { showTab(m_tabs->currentIndex()); });
+    connect(m_banner, &ContentBanner::conflictRequested, this, &ContentEditor::showConflict);
+    connect(m_banner, &ContentBanner::keepMineRequested, m_conflict,
+            [this] { m_conflict->chooseAll(ConflictChoice::Mine); });
+    connect(m_banner, &ContentBanner::takeTheirsRequested, m_conflict,
+            [this] { m_conflict->chooseAll(ConflictChoice::Theirs); });
+    connect(m_banner, &ContentBanner::scheduleRequested, this, &ContentEditor::scheduleRequested);
     connect(m_header, &ContentHeader::listToggled, this, &ContentEditor::listToggled);
-    connect(m_actions, &ContentActionBar::discardRequested, &session, &ContentSession::discard);
-    connect(m_actions, &ContentActionBar::saveRequested, &session, [&session] { session.save(); });
-    connect(m_actions, &ContentActionBar::statusRequested, &session, &ContentSession::saveAs);
+    connect(m_actions, &ContentActionBar::discardRequested, &m_session, &ContentSession::discard);
+    connect(m_actions, &ContentActionBar::saveRequested, &m_session, [this] { m_session.save(); });
+    connect(m_actions, &ContentActionBar::statusRequested, &m_session, &ContentSession::saveAs);
     connect(m_actions, &ContentActionBar::scheduleRequested, this, &ContentEditor::scheduleRequested);
-    connect(m_actions, &ContentActionBar::problemRequested, this, [this] {
-        if (const auto errors = m_session.errors(); !errors.empty())
-            focusField(errors.front().field);
-    });
+    connect(m_actions, &ContentActionBar::problemRequested, this, &ContentEditor::focusField);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         m_session.state() == ContentSession::State::Failed ? m_session.open(m_session.wanted()) : emit newRequested();
     });
-    showNothingOpen();
 }
 
 QWidget *ContentEditor::buildContent()
@@ -120,16 +142,11 @@ QWidget *ContentEditor::buildContent()
     tabRow->setContentsMargins(Metric::kSpace24 - 10, 0, 0, 0); // a tab's own half gap
     tabRow->addWidget(m_tabs);
     tabRow->addStretch();
-    m_bannerRow = new QWidget;
-    auto *bannerRow = new QVBoxLayout(m_bannerRow);
-    bannerRow->setContentsMargins(Metric::kSpace24, Metric::kSpace16, Metric::kSpace24, 0);
-    bannerRow->addWidget(m_banner);
     column->addWidget(tabBar);
-    column->addWidget(m_bannerRow);
+    column->addWidget(m_banner);
     column->addWidget(m_pages, 1);
     column->addWidget(m_actions);
     m_empty->setObjectName(u"editorEmpty"_s);
-    m_banner->setObjectName(u"banner"_s);
     buildTabs();
     return content;
 }
@@ -138,23 +155,11 @@ void ContentEditor::buildTabs()
 {
     m_tabs->setObjectName(u"tabs"_s);
     m_tabs->setAccessibleName(m_text.parts);
-    m_tabs->addTab(tr("Write"));
-    m_tabs->addTab(tr("Details"));
-    m_pages->addWidget(buildWrite());
-    auto *details = new SchemaForm(fieldsWhere([](const FieldInfo &field) {
-                                       return !isOnWriteTab(field) && field.name != kBody && field.name != kSeo;
-                                   }),
-                                   Metric::kLabelColumn);
-    addForm(Details, details);
-    m_pages->addWidget(scrolled(details));
-    const auto seo = fieldsWhere([](const FieldInfo &field) { return field.name == kSeo; });
-    m_tabs->addTab(tr("Search & social").replace(u"&"_s, u"&&"_s));
-    auto *search = new SchemaForm(seo, SchemaForm::kNoLabel);
-    search->setMaximumWidth(Metric::kNarrowForm);
-    addForm(Search, search);
-    m_pages->addWidget(scrolled(search));
-    m_tabs->addTab(tr("History"));
-    m_pages->addWidget(m_history);
+    addTab(ContentTab::Write, tr("Write"), buildWrite());
+    addTab(ContentTab::Details, tr("Details"), scrolled(buildForm(ContentTab::Details)));
+    addTab(ContentTab::Media, tr("Media"), scrolled(buildForm(ContentTab::Media)));
+    addTab(ContentTab::Search, tr("Search & social"), scrolled(buildForm(ContentTab::Search)));
+    addTab(ContentTab::History, tr("History"), m_history);
     m_pages->addWidget(m_conflict);
     connect(m_tabs, &TabStrip::currentChanged, this, &ContentEditor::showTab);
     connect(m_tabs, &TabStrip::tabBarClicked, this, [this](int tab) { // also the one that a conflict stands before
@@ -164,15 +169,34 @@ void ContentEditor::buildTabs()
     connect(m_pages, &QStackedWidget::currentChanged, this, &ContentEditor::onPageShown);
 }
 
+void ContentEditor::addTab(ContentTab tab, const QString &text, QWidget *page)
+{
+    Q_ASSERT(m_tabs->count() == indexOf(tab));
+    m_tabs->addTab(QString(text).replace(u"&"_s, u"&&"_s));
+    m_pages->addWidget(page);
+}
+
+QWidget *ContentEditor::buildForm(ContentTab tab)
+{
+    auto *form = new SchemaForm(m_forms->fieldsOn(tab), Metric::kLabelColumn);
+    m_forms->addForm(tab, form);
+    return form;
+}
+
 QWidget *ContentEditor::buildWrite()
 {
-    auto *form =
-        new SchemaForm(writeFields(), Metric::kNarrowLabelColumn, [this](const FieldInfo &field) -> FieldEditor * {
-            return field.type == FieldType::Slug ? new SlugField(field, m_slugPrefix) : FieldFactory::create(field);
-        });
-    addForm(Write, form);
-    m_body = new MarkdownField(fieldsWhere([](const FieldInfo &field) { return field.name == kBody; }).front());
-    connect(m_body, &FieldEditor::edited, this, [this] { take(*m_body); });
+    auto fields = m_forms->fieldsOn(ContentTab::Write);
+    const auto body = std::ranges::find(fields, FieldType::Markdown, &FieldInfo::type);
+    m_body = new MarkdownField(*body);
+    fields.erase(body);
+    // The title comes before the slug that follows from it.
+    std::ranges::stable_sort(
+        fields, [](const FieldInfo &a, const FieldInfo &b) { return a.name == kTitle && b.name != kTitle; });
+    auto *form = new SchemaForm(fields, Metric::kNarrowLabelColumn, [this](const FieldInfo &field) -> FieldEditor * {
+        return field.type == FieldType::Slug ? m_slug = new SlugField(field) : FieldFactory::create(field);
+    });
+    m_forms->addForm(ContentTab::Write, form);
+    m_forms->addEditor(ContentTab::Write, m_body);
     connect(m_body->pane(), &MarkdownPane::wordsCounted, m_actions, &ContentActionBar::setWords);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
@@ -183,63 +207,20 @@ QWidget *ContentEditor::buildWrite()
     return page;
 }
 
-void ContentEditor::addForm(Tab tab, SchemaForm *form)
-{
-    m_forms.emplace_back(tab, form);
-    connect(form, &SchemaForm::edited, this, [this, form](const QString &name) { take(*form->editor(name)); });
-}
-
-void ContentEditor::take(FieldEditor &editor)
-{
-    m_session.edit(editor.field().name, editor.value(), editor.inputError());
-}
-
-FieldEditor *ContentEditor::fieldEditor(const QString &name) const
-{
-    if (name == kBody)
-        return m_body;
-    for (const auto &[tab, form] : m_forms) {
-        if (FieldEditor *editor = form->editor(name))
-            return editor;
-    }
-    return nullptr;
-}
-
-ContentEditor::Tab ContentEditor::tabOf(const QString &path) const
-{
-    const QString name = SchemaForm::splitPath(path).first;
-    for (const auto &[tab, form] : m_forms) {
-        if (form->editor(name))
-            return tab;
-    }
-    return Write;
-}
-
 void ContentEditor::setSuggestions(const QString &field, const QStringList &suggestions)
 {
-    if (auto *chips = qobject_cast<ChipsField *>(fieldEditor(field)))
+    if (auto *chips = qobject_cast<ChipsField *>(m_forms->editor(field)))
         chips->setSuggestions(suggestions);
-}
-
-std::vector<FieldInfo> ContentEditor::fieldsWhere(const std::function<bool(const FieldInfo &)> &holds) const
-{
-    std::vector<FieldInfo> fields = ContentDraft::editableFields(m_session.content().schema());
-    std::erase_if(fields, std::not_fn(holds));
-    return fields;
-}
-
-/// The title comes before the slug that follows from it.
-std::vector<FieldInfo> ContentEditor::writeFields() const
-{
-    auto fields = fieldsWhere(isOnWriteTab);
-    std::ranges::stable_sort(
-        fields, [](const FieldInfo &a, const FieldInfo &b) { return a.name == kTitle && b.name != kTitle; });
-    return fields;
 }
 
 QMenu *ContentEditor::menu() const
 {
     return m_header->menu();
+}
+
+void ContentEditor::setOpenAction(QAction *action)
+{
+    m_header->setOpenAction(action);
 }
 
 HairlineSplitter *ContentEditor::bodySplitter() const
@@ -254,10 +235,24 @@ void ContentEditor::focusTitle()
 
 void ContentEditor::focusField(const QString &path)
 {
-    m_tabs->setCurrentIndex(tabOf(path));
-    const auto [name, part] = SchemaForm::splitPath(path);
-    if (FieldEditor *editor = fieldEditor(name))
-        editor->focusPart(part);
+    m_tabs->setCurrentIndex(indexOf(m_forms->tabOf(path)));
+    m_forms->focus(path);
+}
+
+void ContentEditor::focusNextProblem()
+{
+    const auto problems = m_forms->problems(m_session.errors());
+    if (problems.empty())
+        return;
+    const auto isHere = [this](const ContentProblem &problem) {
+        const QString name = SchemaForm::splitPath(problem.path).first;
+        const FieldEditor *editor = m_forms->editor(name);
+        return editor && editor->isAncestorOf(QApplication::focusWidget());
+    };
+    // Behind the last of those in the field that has the cursor.
+    const auto last = std::ranges::find_if(problems.rbegin(), problems.rend(), isHere);
+    const auto next = last == problems.rend() ? problems.begin() : last.base();
+    focusField((next == problems.end() ? problems.begin() : next)->path);
 }
 
 void ContentEditor::showTab(int tab)
@@ -267,8 +262,8 @@ void ContentEditor::showTab(int tab)
 
 void ContentEditor::showHistory()
 {
-    m_tabs->setCurrentIndex(History);
-    showTab(History);
+    m_tabs->setCurrentIndex(indexOf(ContentTab::History));
+    showTab(indexOf(ContentTab::History));
     m_history->focusFirst();
 }
 
@@ -294,15 +289,12 @@ void ContentEditor::onPageShown()
 void ContentEditor::onOpened()
 {
     const bool isAnother = std::exchange(m_opening, m_session.opening()) != m_session.opening();
-    m_tabs->setTabEnabled(History, !m_session.draft().isNew());
-    if (isAnother && m_session.draft().isNew() && m_tabs->currentIndex() == History)
-        m_tabs->setCurrentIndex(Write);
+    m_tabs->setTabEnabled(indexOf(ContentTab::History), !m_session.draft().isNew());
+    if (isAnother && m_session.draft().isNew() && m_tabs->currentIndex() == indexOf(ContentTab::History))
+        m_tabs->setCurrentIndex(indexOf(ContentTab::Write));
     onPageShown();
     if (m_session.state() == ContentSession::State::Open) {
-        QStringList all;
-        for (const FieldInfo &field : ContentDraft::editableFields(m_session.content().schema()))
-            all.append(field.name);
-        fill(all);
+        m_forms->fill(m_session.draft().values());
         if (isAnother)
             m_body->pane()->showStart();
         m_stack->setCurrentIndex(0);
@@ -313,112 +305,41 @@ void ContentEditor::onOpened()
     }
 }
 
-void ContentEditor::fill(const QStringList &fields)
-{
-    for (const QString &name : fields) {
-        if (FieldEditor *editor = fieldEditor(name))
-            editor->setValue(m_session.draft().values().value(name));
-    }
-}
-
 void ContentEditor::showState()
 {
     if (m_session.state() != ContentSession::State::Open)
         return;
+    const models::ContentItem &saved = m_session.draft().saved();
+    m_slug->setStored(saved.slug(), saved.status == models::Status::Published);
     m_header->show(m_session);
-    m_actions->show(m_session);
     showErrors();
-    showBanner();
+    const QWidget *page = m_pages->currentWidget();
+    m_banner->show(page == m_history    ? ContentBanner::Place::History
+                   : page == m_conflict ? ContentBanner::Place::Conflict
+                                        : ContentBanner::Place::Forms);
 }
 
 void ContentEditor::showErrors()
 {
     const auto errors = m_session.errors();
-    std::vector<models::FieldError> ofBody;
-    for (const auto &error : errors) {
-        if (error.field == kBody)
-            ofBody.push_back(error);
+    const auto problems = m_forms->problems(errors);
+    m_forms->showErrors(errors);
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        const auto isThere = [tab](const ContentProblem &problem) { return indexOf(problem.tab) == tab; };
+        m_tabs->setProblems(tab, static_cast<int>(std::ranges::count_if(problems, isThere)));
     }
-    m_body->showErrors(ofBody);
-    for (const auto &[tab, form] : m_forms) {
-        form->showErrors(errors);
-        m_tabs->setProblem(tab, std::ranges::any_of(errors, [this, tab = tab](const auto &error) {
-                               return tabOf(error.field) == tab;
-                           }));
+    std::vector<ContentActionBar::Problem> shown;
+    for (const ContentProblem &problem : problems) {
+        const int tab = indexOf(problem.tab);
+        const QString place = m_tabs->tabText(tab).replace(u"&&"_s, u"&"_s);
+        shown.push_back({problem, tab == m_tabs->currentIndex() ? QString() : place});
     }
+    m_actions->show(m_session, shown);
 }
 
-void ContentEditor::showBanner()
+void ContentEditor::showAddress()
 {
-    if (!showTroubleBanner() && !showMergedBanner())
-        showScheduleBanner();
-    m_bannerRow->setVisible(!m_banner->isHidden());
-}
-
-/// What has to be seen to before the edits are safe.
-bool ContentEditor::showTroubleBanner()
-{
-    using Trouble = ContentSession::Trouble;
-    const Trouble trouble = m_session.trouble();
-    const bool isDeciding = m_pages->currentWidget() == m_conflict;
-    if (trouble == Trouble::Changed && isDeciding) {
-        m_banner->show(Banner::Kind::Warning, m_text.savedElsewhere,
-                       tr("Your text is safe on this computer. Choose what to keep, then save it."),
-                       {{u"keepMine"_s, tr("Keep all mine"), [this] { m_conflict->chooseAll(ConflictChoice::Mine); }},
-                        {u"takeTheirs"_s, tr("Take all of v%1").arg(m_session.theirs()->version),
-                         [this] { m_conflict->chooseAll(ConflictChoice::Theirs); }}});
-    } else if (trouble == Trouble::Changed) {
-        m_banner->show(Banner::Kind::Warning, m_text.savedElsewhere,
-                       tr("Your text is safe here. Look at both versions and choose what to keep."),
-                       {{u"openConflict"_s, tr("Compare"), [this] { showConflict(); }}});
-    } else if (trouble == Trouble::Removed) {
-        m_banner->show(Banner::Kind::Warning, m_text.trashedElsewhere,
-                       tr("Your edits are still here. Take it out of the trash to save them."),
-                       {{u"restore"_s, tr("Restore"), [this] { m_session.restore(); }}});
-    } else if (!m_session.failure().isEmpty()) {
-        m_banner->show(Banner::Kind::Bad, tr("That did not work."), m_session.failure(),
-                       {{u"tryAgain"_s, tr("Try again"), [this] { m_session.save(); }}});
-    } else if (!m_session.journalFailure().isEmpty()) {
-        m_banner->show(Banner::Kind::Warning, tr("Edits cannot be kept safe until they are saved."),
-                       tr("%1 Saving still works: save often.").arg(m_session.journalFailure()), {});
-    } else {
-        return false;
-    }
-    return true;
-}
-
-bool ContentEditor::showMergedBanner()
-{
-    QStringList labels;
-    for (const FieldInfo &field : m_session.content().schema().fields) {
-        if (m_session.mergedFields().contains(field.name))
-            labels.append(FieldText::label(field));
-    }
-    if (labels.isEmpty())
-        return false;
-    m_banner->show(
-        Banner::Kind::Info, m_text.savedElsewhere,
-        tr("Changed there, and taken over beside your edits: %1.").arg(QLocale().createSeparatedList(labels)),
-        {{u"dismissMerged"_s, tr("OK"), [this] { m_session.dismissMerged(); }}});
-    return true;
-}
-
-void ContentEditor::showScheduleBanner()
-{
-    const auto &saved = m_session.draft().saved();
-    const bool isScheduled = saved.publishAt && saved.status == models::Status::Draft;
-    if (!isScheduled || m_pages->currentIndex() == History)
-        return m_banner->hide();
-    const QDateTime when = QDateTime::fromMSecsSinceEpoch(models::toMillis(*saved.publishAt));
-    const qint64 days = QDateTime::fromMSecsSinceEpoch(models::toMillis(m_clock.now())).daysTo(when);
-    const QString distance = days <= 0   ? tr("today")
-                             : days == 1 ? tr("tomorrow")
-                                         : tr("in %1 days").arg(QLocale().toString(days));
-    m_banner->show(Banner::Kind::Time,
-                   tr("Goes live %1, %2.").arg(QLocale().toString(when, u"dddd d MMMM, HH:mm"_s), distance), {},
-                   {{u"publishNow"_s, tr("Publish now"), [this] { m_session.saveAs(models::Status::Published); }},
-                    {u"changeSchedule"_s, tr("Change"), [this] { emit scheduleRequested(); }},
-                    {u"cancelSchedule"_s, tr("Cancel schedule"), [this] { m_session.schedule({}); }}});
+    m_slug->setAddress(m_address.pathAround(), [this](const QString &slug) { return m_address.page(slug); });
 }
 
 void ContentEditor::showNothingOpen()

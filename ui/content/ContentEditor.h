@@ -1,48 +1,57 @@
 #pragma once
 
-#include "models/core/Field.h"
 #include "models/core/Time.h"
+#include "ui/content/ContentForms.h"
 #include "ui/widgets/Surface.h"
 
+class QAction;
 class QMenu;
 class QStackedWidget;
 
+namespace vitrine::models {
+class Workspace;
+}
+
 namespace vitrine::ui {
 
-class Banner;
 class EmptyState;
-class FieldEditor;
 class HairlineSplitter;
 class MarkdownField;
 struct KindText;
 class ContentActionBar;
+class ContentBanner;
 class ContentHeader;
 class ContentSession;
 class ConflictView;
 class HistoryView;
-class SchemaForm;
+class ItemAddress;
+class SlugField;
 class TabStrip;
 
-/// Everything of one item on three tabs; follows its session. `slugPrefix` is what its address begins with. Fields that
-/// the schema gains appear under Details.
+/// Everything of one item on its tabs; follows its session. Fields that the schema gains appear under Details.
 class ContentEditor final : public Surface
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ContentEditor)
 
 public:
-    ContentEditor(ContentSession &session, const QString &slugPrefix, const models::Clock &clock,
-                  QWidget *parent = nullptr);
+    /// All outlive it.
+    ContentEditor(ContentSession &session, models::Workspace &workspace, const ItemAddress &address,
+                  const models::Clock &clock, QWidget *parent = nullptr);
 
     /// Offered while tags and technologies are typed.
     void setSuggestions(const QString &field, const QStringList &suggestions);
     void focusTitle();
     /// Shows the tab of the field and puts the cursor there.
     void focusField(const QString &path);
+    /// Leads to the first field that does not hold, or to the one after that where the cursor is.
+    void focusNextProblem();
     void showHistory();
     /// Shows both versions where there is a conflict.
     void showConflict();
     [[nodiscard]] QMenu *menu() const;
+    /// Shown as a button beside the menu.
+    void setOpenAction(QAction *action);
     [[nodiscard]] HairlineSplitter *bodySplitter() const;
 
 signals:
@@ -53,46 +62,38 @@ signals:
     void wideWanted(bool isWide);
 
 private:
-    enum Tab { Write, Details, Search, History };
-
+    void connectSession();
+    void connectParts();
+    [[nodiscard]] QWidget *buildContent();
     void buildTabs();
     [[nodiscard]] QWidget *buildWrite();
-    [[nodiscard]] QWidget *buildContent();
-    void addForm(Tab tab, SchemaForm *form);
-    [[nodiscard]] std::vector<models::FieldInfo>
-    fieldsWhere(const std::function<bool(const models::FieldInfo &)> &holds) const;
-    [[nodiscard]] std::vector<models::FieldInfo> writeFields() const;
-    [[nodiscard]] FieldEditor *fieldEditor(const QString &name) const;
-    [[nodiscard]] Tab tabOf(const QString &path) const;
-    void take(FieldEditor &editor);
+    [[nodiscard]] QWidget *buildForm(ContentTab tab);
+    void addTab(ContentTab tab, const QString &text, QWidget *page);
     void onOpened();
-    void fill(const QStringList &fields);
     void showState();
     void showErrors();
-    void showBanner();
-    [[nodiscard]] bool showTroubleBanner();
-    [[nodiscard]] bool showMergedBanner();
-    void showScheduleBanner();
+    void showAddress();
     void showTab(int tab);
     void onPageShown();
     void showNothingOpen();
 
     ContentSession &m_session;
+    models::Workspace &m_workspace;
+    const ItemAddress &m_address;
     const KindText &m_text;
-    QString m_slugPrefix;
+    const models::Clock &m_clock;
+    ContentForms *m_forms;
     ContentHeader *m_header;
     TabStrip *m_tabs;
-    QWidget *m_bannerRow = nullptr;
-    Banner *m_banner;
+    ContentBanner *m_banner;
     QStackedWidget *m_pages;
     ContentActionBar *m_actions;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
-    std::vector<std::pair<Tab, SchemaForm *>> m_forms;
+    SlugField *m_slug = nullptr;
     MarkdownField *m_body = nullptr;
     HistoryView *m_history;
     ConflictView *m_conflict;
-    const models::Clock &m_clock;
     qint64 m_opening = -1;
 };
 

@@ -5,10 +5,12 @@
 #include <QSettings>
 
 #include "ui/content/ContentEditor.h"
+#include "ui/content/ContentLinks.h"
 #include "ui/content/ContentListModel.h"
 #include "ui/content/ContentListPanel.h"
 #include "ui/content/ContentSession.h"
 #include "ui/content/ContentUndo.h"
+#include "ui/content/ItemAddress.h"
 #include "ui/content/KindText.h"
 #include "ui/content/ScheduleDialog.h"
 #include "ui/shell/Icon.h"
@@ -45,8 +47,8 @@ private:
 
 }
 
-ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
-                         UndoHistory &history, QWidget *parent)
+ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &content, models::ServerControl &server,
+                         const models::Clock &clock, UndoHistory &history, QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_content(content)
@@ -55,8 +57,10 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     , m_history(history)
     , m_model(new ContentListModel(content, this))
     , m_session(new ContentSession(content, workspace.journal(), this))
+    , m_address(new ItemAddress(workspace, server, content.kind(), this))
+    , m_links(new ContentLinks(*m_session, workspace, *m_address, this))
     , m_list(new ContentListPanel(*m_model, m_text, clock))
-    , m_editor(new ContentEditor(*m_session, workspace.sitePath(content.kind()).section(u"{slug}"_s, 0, 0), clock))
+    , m_editor(new ContentEditor(*m_session, workspace, *m_address, clock))
     , m_splitter(new HairlineSplitter(Qt::Horizontal, HairlineSplitter::Mark::Line))
     , m_question([this](const QString &name, std::function<void(LeaveAnswer)> answer) {
         LeaveDialog::ask(this, name, std::move(answer));
@@ -86,6 +90,7 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
         if (const QString field = std::exchange(m_wantedField, {}); !field.isEmpty())
             m_editor->focusField(field);
     });
+    connect(m_links, &ContentLinks::toastRequested, this, &Page::toastRequested);
     connect(m_session, &ContentSession::changed, this, &ContentPage::updateActions);
     connect(m_session, &ContentSession::saved, m_list, &ContentListPanel::select);
     connect(m_session, &ContentSession::trashed, this, &ContentPage::onTrashed);
@@ -131,6 +136,9 @@ void ContentPage::buildActions()
     action(u"rename"_s, tr("Edit the &title"), Qt::Key_F2, [this] {
         m_editor->focusTitle();
     })->setIcon(Icon::of(u"pencil"_s));
+    action(u"nextProblem"_s, tr("Next pro&blem"), Qt::Key_F8, [this] {
+        m_editor->focusNextProblem();
+    })->setIcon(Icon::of(u"error"_s));
     action(u"publish"_s, tr("&Publish"), Qt::CTRL | Qt::SHIFT | Qt::Key_P,
            [this] { m_session->saveAs(models::Status::Published); });
     action(u"unpublish"_s, tr("&Unpublish"), {}, [this] { m_session->saveAs(models::Status::Draft); });
@@ -162,6 +170,9 @@ void ContentPage::buildActions()
                                   m_actions.value(u"unpublish"_s), m_actions.value(u"schedule"_s),
                                   m_actions.value(u"archive"_s)});
     m_editor->menu()->addSeparator();
+    m_editor->menu()->addActions(m_links->actions());
+    m_editor->setOpenAction(m_links->openAction());
+    m_editor->menu()->addSeparator();
     m_editor->menu()->addAction(trash);
 }
 
@@ -171,13 +182,15 @@ QList<QAction *> ContentPage::actions(PageMenu menu) const
     case PageMenu::File:
         return {m_actions.value(u"new"_s), m_actions.value(u"save"_s)};
     case PageMenu::Edit:
-        return {m_actions.value(u"filter"_s), m_actions.value(u"rename"_s)};
+        return {m_actions.value(u"filter"_s), m_actions.value(u"rename"_s), m_actions.value(u"nextProblem"_s)};
     case PageMenu::View:
         return {m_actions.value(u"showList"_s)};
     case PageMenu::Content:
-        return {m_actions.value(u"publish"_s),        m_actions.value(u"unpublish"_s), m_actions.value(u"schedule"_s),
-                m_actions.value(u"cancelSchedule"_s), m_actions.value(u"archive"_s),   m_actions.value(u"duplicate"_s),
-                m_actions.value(u"history"_s),        m_actions.value(u"discard"_s),   m_actions.value(u"trash"_s)};
+        return QList{m_actions.value(u"publish"_s),  m_actions.value(u"unpublish"_s),
+                     m_actions.value(u"schedule"_s), m_actions.value(u"cancelSchedule"_s),
+                     m_actions.value(u"archive"_s),  m_actions.value(u"duplicate"_s),
+                     m_actions.value(u"history"_s)} +
+               m_links->actions() + QList{m_actions.value(u"discard"_s), m_actions.value(u"trash"_s)};
     }
     return {};
 }
@@ -196,6 +209,7 @@ void ContentPage::updateActions()
     const auto enable = [this](const QString &name, bool isEnabled) { m_actions.value(name)->setEnabled(isEnabled); };
     enable(u"save"_s, canSave && m_session->isDirty());
     enable(u"rename"_s, isOpen);
+    enable(u"nextProblem"_s, !m_session->errors().empty());
     enable(u"publish"_s, canSave && status != models::Status::Published);
     enable(u"unpublish"_s, canSave && status != models::Status::Draft);
     enable(u"schedule"_s, canSave && status != models::Status::Published);
@@ -334,8 +348,7 @@ void ContentPage::loadSuggestions()
             std::ranges::transform(*uses, std::back_inserter(names), &models::NameUse::name);
         m_editor->setSuggestions(field, names);
     };
-    m_workspace.tagUses().then(m_workspace.mailbox(), this,
-                               [offer](const auto &uses) { offer(u"tags"_s, uses); });
+    m_workspace.tagUses().then(m_workspace.mailbox(), this, [offer](const auto &uses) { offer(u"tags"_s, uses); });
     m_workspace.technologyUses().then(m_workspace.mailbox(), this,
                                       [offer](const auto &uses) { offer(u"technologies"_s, uses); });
 }

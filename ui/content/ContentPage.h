@@ -5,11 +5,17 @@
 #include "ui/content/LeaveDialog.h"
 #include "ui/shell/Page.h"
 
+namespace vitrine::models {
+class ServerControl;
+}
+
 namespace vitrine::ui {
 
 class HairlineSplitter;
+class ItemAddress;
 struct KindText;
 class ContentEditor;
+class ContentLinks;
 class ContentListModel;
 class ContentListPanel;
 class ContentSession;
@@ -23,8 +29,8 @@ class ContentPage final : public Page
 
 public:
     /// All outlive it; what is done goes into `history`.
-    ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
-                UndoHistory &history, QWidget *parent = nullptr);
+    ContentPage(models::Workspace &workspace, models::ContentAccess &content, models::ServerControl &server,
+                const models::Clock &clock, UndoHistory &history, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
@@ -74,6 +80,8 @@ private:
     UndoHistory &m_history;
     ContentListModel *m_model;
     ContentSession *m_session;
+    ItemAddress *m_address;
+    ContentLinks *m_links;
     ContentListPanel *m_list;
     ContentEditor *m_editor;
     HairlineSplitter *m_splitter;

@@ -207,7 +207,7 @@ QWidget *ContentEditor::buildWrite()
     return page;
 }
 
-void ContentEditor::setSuggestions(const QString &field, const QStringList &suggestions)
+void ContentEditor::setSuggestions(const QString &field, const std::vector<models::NameUse> &suggestions)
 {
     if (auto *chips = qobject_cast<ChipsField *>(m_forms->editor(field)))
         chips->setSuggestions(suggestions);

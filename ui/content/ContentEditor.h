@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/content/NameUses.h"
 #include "models/core/Time.h"
 #include "ui/content/ContentForms.h"
 #include "ui/widgets/Surface.h"
@@ -40,7 +41,7 @@ public:
                   const models::Clock &clock, QWidget *parent = nullptr);
 
     /// Offered while tags and technologies are typed.
-    void setSuggestions(const QString &field, const QStringList &suggestions);
+    void setSuggestions(const QString &field, const std::vector<models::NameUse> &suggestions);
     void focusTitle();
     /// Shows the tab of the field and puts the cursor there.
     void focusField(const QString &path);

@@ -343,10 +343,7 @@ void ContentPage::showWide(bool isWide)
 void ContentPage::loadSuggestions()
 {
     const auto offer = [this](const QString &field, const Result<std::vector<models::NameUse>> &uses) {
-        QStringList names;
-        if (uses)
-            std::ranges::transform(*uses, std::back_inserter(names), &models::NameUse::name);
-        m_editor->setSuggestions(field, names);
+        m_editor->setSuggestions(field, uses.value_or(std::vector<models::NameUse>()));
     };
     m_workspace.tagUses().then(m_workspace.mailbox(), this, [offer](const auto &uses) { offer(u"tags"_s, uses); });
     m_workspace.technologyUses().then(m_workspace.mailbox(), this,

@@ -1,10 +1,12 @@
 #include "ui/forms/FieldFactory.h"
 
+#include "models/content/Project.h"
 #include "ui/forms/CheckField.h"
 #include "ui/forms/ChipsField.h"
 #include "ui/forms/ChoiceField.h"
 #include "ui/forms/DateField.h"
 #include "ui/forms/LineField.h"
+#include "ui/forms/LinksField.h"
 #include "ui/forms/MomentField.h"
 #include "ui/forms/NumberField.h"
 #include "ui/forms/ObjectField.h"
@@ -33,6 +35,8 @@ FieldEditor *FieldFactory::create(const models::FieldInfo &field)
     case FieldType::Object:
         return new ObjectField(field);
     case FieldType::Objects:
+        if (field.nested == &models::ProjectLink::schema().info())
+            return new LinksField(field);
         return new ObjectsField(field);
     case FieldType::Markdown:
     case FieldType::Json:

@@ -55,7 +55,9 @@ void FormRow::buildLayout(int labelWidth)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Metric::kSpace16);
     if (labelWidth > 0) {
-        label->setFixedSize(labelWidth, Metric::kControl);
+        label->setFixedWidth(labelWidth);
+        label->setMinimumHeight(Metric::kControl);
+        label->setWordWrap(true);
         row->addWidget(label, 0, Qt::AlignTop);
     }
     row->addLayout(field, 1);

@@ -7,6 +7,7 @@
 
 #include "models/content/ContentService.h"
 #include "models/content/TagRepository.h"
+#include "models/workspace/PictureAccess.h"
 #include "models/workspace/TokenAccess.h"
 #include "models/workspace/TrashAccess.h"
 #include "models/workspace/WorkspaceBackups.h"
@@ -50,6 +51,7 @@ public:
         , settings(opened, mailbox)
         , backups(opened, mailbox)
         , tokens(opened, mailbox)
+        , pictures(opened, mailbox)
     {
     }
 
@@ -63,6 +65,7 @@ public:
     WorkspaceSettings settings;
     WorkspaceBackups backups;
     TokenAccess tokens;
+    PictureAccess pictures;
     ChangeFeed::Subscription changes;
 };
 
@@ -155,6 +158,11 @@ WorkspaceBackups &Workspace::backups() const
 TokenAccess &Workspace::tokens() const
 {
     return d->tokens;
+}
+
+PictureAccess &Workspace::pictures() const
+{
+    return d->pictures;
 }
 
 QString Workspace::sitePath(const ContentKind &kind) const

@@ -61,13 +61,16 @@ QWidget *scrolled(QWidget *content)
 }
 
 ContentEditor::ContentEditor(ContentSession &session, models::Workspace &workspace, const ItemAddress &address,
-                             const models::Clock &clock, QWidget *parent)
+                             const models::Clock &clock, PictureCache &pictures, PictureIntake &intake,
+                             QWidget *parent)
     : Surface(Token::Base, {}, parent)
     , m_session(session)
     , m_workspace(workspace)
     , m_address(address)
     , m_text(KindText::of(session.content().kind()))
     , m_clock(clock)
+    , m_pictures(pictures)
+    , m_intake(intake)
     , m_forms(new ContentForms(session.content().schema(), this))
     , m_header(new ContentHeader(m_text))
     , m_tabs(new TabStrip)
@@ -294,6 +297,8 @@ void ContentEditor::onOpened()
         m_tabs->setCurrentIndex(indexOf(ContentTab::Write));
     onPageShown();
     if (m_session.state() == ContentSession::State::Open) {
+        if (isAnother)
+            m_forms->startOver();
         m_forms->fill(m_session.draft().values());
         if (isAnother)
             m_body->pane()->showStart();

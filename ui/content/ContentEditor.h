@@ -18,6 +18,8 @@ namespace vitrine::ui {
 class EmptyState;
 class HairlineSplitter;
 class MarkdownField;
+class PictureCache;
+class PictureIntake;
 struct KindText;
 class ContentActionBar;
 class ContentBanner;
@@ -38,7 +40,8 @@ class ContentEditor final : public Surface
 public:
     /// All outlive it.
     ContentEditor(ContentSession &session, models::Workspace &workspace, const ItemAddress &address,
-                  const models::Clock &clock, QWidget *parent = nullptr);
+                  const models::Clock &clock, PictureCache &pictures, PictureIntake &intake,
+                  QWidget *parent = nullptr);
 
     /// Offered while tags and technologies are typed.
     void setSuggestions(const QString &field, const std::vector<models::NameUse> &suggestions);
@@ -83,6 +86,8 @@ private:
     const ItemAddress &m_address;
     const KindText &m_text;
     const models::Clock &m_clock;
+    PictureCache &m_pictures;
+    PictureIntake &m_intake;
     ContentForms *m_forms;
     ContentHeader *m_header;
     TabStrip *m_tabs;

@@ -78,6 +78,12 @@ ContentTab ContentForms::tabOf(const QString &path) const
     return found ? found->tab : ContentTab::Write;
 }
 
+void ContentForms::startOver()
+{
+    for (const auto &[tab, editor] : m_editors)
+        editor->startOver();
+}
+
 void ContentForms::fill(const QJsonObject &values, const QStringList &names)
 {
     for (const auto &[tab, editor] : m_editors) {

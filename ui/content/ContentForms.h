@@ -47,6 +47,8 @@ public:
     /// Null for a field that is not edited.
     [[nodiscard]] FieldEditor *editor(const QString &name) const;
     [[nodiscard]] ContentTab tabOf(const QString &path) const;
+    /// Another item is shown from now on.
+    void startOver();
     /// Shows these fields, all without names.
     void fill(const QJsonObject &values, const QStringList &names = {});
     void showErrors(const std::vector<models::FieldError> &errors);

@@ -48,19 +48,22 @@ private:
 }
 
 ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &content, models::ServerControl &server,
-                         const models::Clock &clock, UndoHistory &history, QWidget *parent)
+                         const models::Clock &clock, UndoHistory &history, PictureCache &pictures,
+                         PictureIntake &intake, QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_content(content)
     , m_text(KindText::of(content.kind()))
     , m_clock(clock)
     , m_history(history)
+    , m_pictures(pictures)
+    , m_intake(intake)
     , m_model(new ContentListModel(content, this))
     , m_session(new ContentSession(content, workspace.journal(), this))
     , m_address(new ItemAddress(workspace, server, content.kind(), this))
     , m_links(new ContentLinks(*m_session, workspace, *m_address, this))
     , m_list(new ContentListPanel(*m_model, m_text, clock))
-    , m_editor(new ContentEditor(*m_session, workspace, *m_address, clock))
+    , m_editor(new ContentEditor(*m_session, workspace, *m_address, clock, pictures, intake))
     , m_splitter(new HairlineSplitter(Qt::Horizontal, HairlineSplitter::Mark::Line))
     , m_question([this](const QString &name, std::function<void(LeaveAnswer)> answer) {
         LeaveDialog::ask(this, name, std::move(answer));

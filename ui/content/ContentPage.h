@@ -19,6 +19,8 @@ class ContentLinks;
 class ContentListModel;
 class ContentListPanel;
 class ContentSession;
+class PictureCache;
+class PictureIntake;
 class UndoHistory;
 
 /// The list of one kind of content beside the one that is open.
@@ -30,7 +32,8 @@ class ContentPage final : public Page
 public:
     /// All outlive it; what is done goes into `history`.
     ContentPage(models::Workspace &workspace, models::ContentAccess &content, models::ServerControl &server,
-                const models::Clock &clock, UndoHistory &history, QWidget *parent = nullptr);
+                const models::Clock &clock, UndoHistory &history, PictureCache &pictures, PictureIntake &intake,
+                QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
@@ -78,6 +81,8 @@ private:
     const KindText &m_text;
     const models::Clock &m_clock;
     UndoHistory &m_history;
+    PictureCache &m_pictures;
+    PictureIntake &m_intake;
     ContentListModel *m_model;
     ContentSession *m_session;
     ItemAddress *m_address;

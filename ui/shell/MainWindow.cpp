@@ -15,6 +15,8 @@
 #include "ui/history/EditRecovery.h"
 #include "ui/history/UndoHistory.h"
 #include "ui/palette/CommandPalette.h"
+#include "ui/pictures/PictureCache.h"
+#include "ui/pictures/PictureIntake.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/NavigationBar.h"
 #include "ui/shell/SearchButton.h"
@@ -45,15 +47,17 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_services(services)
     , m_work(new WorkList(this))
     , m_undo(new UndoHistory(this))
+    , m_pictures(new PictureCache(services.workspace.pictures(), this))
+    , m_pictureIntake(new PictureIntake(services.workspace.pictures(), *m_work, services.clock, this))
     , m_topBar(new TopBar(services.workspace.title()))
     , m_navigation(new NavigationBar)
     , m_pages(new QStackedWidget)
     , m_statusBar(new StatusBar(services.server, *m_work))
     , m_toast(nullptr)
     , m_projects(new ContentPage(services.workspace, services.workspace.projects(), services.server, services.clock,
-                                 *m_undo))
+                                 *m_undo, *m_pictures, *m_pictureIntake))
     , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.server, services.clock,
-                                 *m_undo))
+                                 *m_undo, *m_pictures, *m_pictureIntake))
     , m_otherPages(new WindowPages(
           services, *m_projects, *m_articles,
           [this](Page &page, std::function<void()> then) { show(page, std::move(then)); }, this))

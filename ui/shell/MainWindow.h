@@ -27,6 +27,8 @@ class ContentPage;
 class EditRecovery;
 class NavigationBar;
 class Page;
+class PictureCache;
+class PictureIntake;
 class StatusBar;
 class Theme;
 class Toast;
@@ -101,6 +103,8 @@ private:
     ActionRegistry m_registry;
     WorkList *m_work;
     UndoHistory *m_undo;
+    PictureCache *m_pictures;
+    PictureIntake *m_pictureIntake;
     EditRecovery *m_recovery = nullptr;
     TopBar *m_topBar;
     NavigationBar *m_navigation;

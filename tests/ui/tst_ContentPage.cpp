@@ -198,6 +198,7 @@ void tst_ContentPage::everyPlainFieldIsStored()
     const auto lines = m_window->find(u"links"_s)->findChildren<QLineEdit *>();
     QTest::keyClicks(lines.at(0), u"Case study"_s);
     QTest::keyClicks(lines.at(1), u"https://ovelund.example/harbour"_s);
+    m_window->click(u"customFields-switch"_s);
     m_window->field<QPlainTextEdit>(u"customFields"_s)->setPlainText(u"{\"budget\": 12}"_s);
     m_window->find<QTabBar>(u"tabs"_s)->setCurrentIndex(3);
     type(u"seo"_s, u"Harbour lights, Vessmark"_s);

@@ -1,6 +1,7 @@
 #include "ui/content/ContentDraft.h"
 
 #include <algorithm>
+#include <functional>
 
 #include <QJsonArray>
 
@@ -71,9 +72,7 @@ ContentDraft::ContentDraft(const models::ContentAccess &content, ContentItem sav
 std::vector<FieldInfo> ContentDraft::editableFields(const models::ObjectInfo &schema)
 {
     std::vector<FieldInfo> editable;
-    // What is kept in tables of its own is no row of a form.
-    std::ranges::copy_if(schema.fields, std::back_inserter(editable),
-                         [](const FieldInfo &field) { return !field.isReadOnly && !field.column.isEmpty(); });
+    std::ranges::copy_if(schema.fields, std::back_inserter(editable), std::not_fn(&FieldInfo::isReadOnly));
     return editable;
 }
 

@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "models/content/Relation.h"
 #include "models/workspace/Workspace.h"
 #include "ui/content/ContentActionBar.h"
 #include "ui/content/ContentBanner.h"
@@ -22,6 +23,8 @@
 #include "ui/forms/SlugField.h"
 #include "ui/history/ConflictView.h"
 #include "ui/history/HistoryView.h"
+#include "ui/relations/RelationsField.h"
+#include "ui/social/SocialTab.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/MarkdownPane.h"
 #include "ui/widgets/TabStrip.h"
@@ -61,8 +64,7 @@ QWidget *scrolled(QWidget *content)
 }
 
 ContentEditor::ContentEditor(ContentSession &session, models::Workspace &workspace, const ItemAddress &address,
-                             const models::Clock &clock, PictureCache &pictures, PictureIntake &intake,
-                             QWidget *parent)
+                             const models::Clock &clock, PictureCache &pictures, PictureIntake &intake, QWidget *parent)
     : Surface(Token::Base, {}, parent)
     , m_session(session)
     , m_workspace(workspace)
@@ -158,10 +160,11 @@ void ContentEditor::buildTabs()
 {
     m_tabs->setObjectName(u"tabs"_s);
     m_tabs->setAccessibleName(m_text.parts);
+    m_social = new SocialTab(*m_forms, m_address, m_pictures);
     addTab(ContentTab::Write, tr("Write"), buildWrite());
     addTab(ContentTab::Details, tr("Details"), scrolled(buildForm(ContentTab::Details)));
     addTab(ContentTab::Media, tr("Media"), scrolled(buildForm(ContentTab::Media)));
-    addTab(ContentTab::Search, tr("Search & social"), scrolled(buildForm(ContentTab::Search)));
+    addTab(ContentTab::Search, tr("Search & social"), scrolled(m_social));
     addTab(ContentTab::History, tr("History"), m_history);
     m_pages->addWidget(m_conflict);
     connect(m_tabs, &TabStrip::currentChanged, this, &ContentEditor::showTab);
@@ -181,9 +184,21 @@ void ContentEditor::addTab(ContentTab tab, const QString &text, QWidget *page)
 
 QWidget *ContentEditor::buildForm(ContentTab tab)
 {
-    auto *form = new SchemaForm(m_forms->fieldsOn(tab), Metric::kLabelColumn);
+    auto *form = new SchemaForm(m_forms->fieldsOn(tab), Metric::kLabelColumn,
+                                [this](const FieldInfo &field) { return createEditor(field); });
     m_forms->addForm(tab, form);
     return form;
+}
+
+FieldEditor *ContentEditor::createEditor(const FieldInfo &field)
+{
+    if (field.type == FieldType::Slug)
+        return m_slug = new SlugField(field);
+    if (field.nested != &models::Relation::schema().info())
+        return FieldFactory::create(field);
+    m_relations = new RelationsField(field, m_workspace);
+    connect(m_relations, &RelationsField::openRequested, this, &ContentEditor::itemRequested);
+    return m_relations;
 }
 
 QWidget *ContentEditor::buildWrite()
@@ -195,9 +210,8 @@ QWidget *ContentEditor::buildWrite()
     // The title comes before the slug that follows from it.
     std::ranges::stable_sort(
         fields, [](const FieldInfo &a, const FieldInfo &b) { return a.name == kTitle && b.name != kTitle; });
-    auto *form = new SchemaForm(fields, Metric::kNarrowLabelColumn, [this](const FieldInfo &field) -> FieldEditor * {
-        return field.type == FieldType::Slug ? m_slug = new SlugField(field) : FieldFactory::create(field);
-    });
+    auto *form = new SchemaForm(fields, Metric::kNarrowLabelColumn,
+                                [this](const FieldInfo &field) { return createEditor(field); });
     m_forms->addForm(ContentTab::Write, form);
     m_forms->addEditor(ContentTab::Write, m_body);
     connect(m_body->pane(), &MarkdownPane::wordsCounted, m_actions, &ContentActionBar::setWords);
@@ -316,7 +330,10 @@ void ContentEditor::showState()
         return;
     const models::ContentItem &saved = m_session.draft().saved();
     m_slug->setStored(saved.slug(), saved.status == models::Status::Published);
+    if (m_relations)
+        m_relations->setOwner(saved.id);
     m_header->show(m_session);
+    m_social->show(m_session.draft().values());
     showErrors();
     const QWidget *page = m_pages->currentWidget();
     m_banner->show(page == m_history    ? ContentBanner::Place::History
@@ -345,6 +362,7 @@ void ContentEditor::showErrors()
 void ContentEditor::showAddress()
 {
     m_slug->setAddress(m_address.pathAround(), [this](const QString &slug) { return m_address.page(slug); });
+    m_social->show(m_session.draft().values());
 }
 
 void ContentEditor::showNothingOpen()

@@ -28,7 +28,9 @@ class ContentSession;
 class ConflictView;
 class HistoryView;
 class ItemAddress;
+class RelationsField;
 class SlugField;
+class SocialTab;
 class TabStrip;
 
 /// Everything of one item on its tabs; follows its session. Fields that the schema gains appear under Details.
@@ -40,8 +42,7 @@ class ContentEditor final : public Surface
 public:
     /// All outlive it.
     ContentEditor(ContentSession &session, models::Workspace &workspace, const ItemAddress &address,
-                  const models::Clock &clock, PictureCache &pictures, PictureIntake &intake,
-                  QWidget *parent = nullptr);
+                  const models::Clock &clock, PictureCache &pictures, PictureIntake &intake, QWidget *parent = nullptr);
 
     /// Offered while tags and technologies are typed.
     void setSuggestions(const QString &field, const std::vector<models::NameUse> &suggestions);
@@ -62,6 +63,8 @@ signals:
     void listToggled();
     void newRequested();
     void scheduleRequested();
+    /// Another one, which this one leads to.
+    void itemRequested(const vitrine::models::Id &id);
     /// Whether what is shown needs the room of the list.
     void wideWanted(bool isWide);
 
@@ -72,6 +75,7 @@ private:
     void buildTabs();
     [[nodiscard]] QWidget *buildWrite();
     [[nodiscard]] QWidget *buildForm(ContentTab tab);
+    [[nodiscard]] FieldEditor *createEditor(const models::FieldInfo &field);
     void addTab(ContentTab tab, const QString &text, QWidget *page);
     void onOpened();
     void showState();
@@ -96,6 +100,8 @@ private:
     ContentActionBar *m_actions;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    SocialTab *m_social = nullptr;
+    RelationsField *m_relations = nullptr; ///< of projects
     SlugField *m_slug = nullptr;
     MarkdownField *m_body = nullptr;
     HistoryView *m_history;

@@ -98,6 +98,7 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     connect(m_session, &ContentSession::saved, m_list, &ContentListPanel::select);
     connect(m_session, &ContentSession::trashed, this, &ContentPage::onTrashed);
     connect(m_editor, &ContentEditor::wideWanted, this, &ContentPage::showWide);
+    connect(m_editor, &ContentEditor::itemRequested, this, [this](const Id &id) { openAt(id, {}); });
     connect(m_editor, &ContentEditor::scheduleRequested, this, &ContentPage::askForSchedule);
     auto *undo = new ContentUndo(*m_session, history, this);
     connect(undo, &ContentUndo::removed, this, [this](const QString &iconName, const QString &text, qint64 done) {

@@ -4,6 +4,7 @@
 #include "ui/forms/CheckField.h"
 #include "ui/forms/ChipsField.h"
 #include "ui/forms/ChoiceField.h"
+#include "ui/forms/CustomFieldsField.h"
 #include "ui/forms/DateField.h"
 #include "ui/forms/LineField.h"
 #include "ui/forms/LinksField.h"
@@ -38,8 +39,9 @@ FieldEditor *FieldFactory::create(const models::FieldInfo &field)
         if (field.nested == &models::ProjectLink::schema().info())
             return new LinksField(field);
         return new ObjectsField(field);
-    case FieldType::Markdown:
     case FieldType::Json:
+        return new CustomFieldsField(field);
+    case FieldType::Markdown:
         return new TextField(field);
     case FieldType::Line:
         if (field.maximum >= TextField::kLongLine)

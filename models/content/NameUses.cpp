@@ -20,7 +20,7 @@ std::vector<NameUse> usesOf(Connection &connection, const QString &statement)
 std::vector<NameUse> tagUses(Connection &connection)
 {
     return usesOf(connection, uR"(
-        SELECT name, items FROM tag WHERE +items > 0 ORDER BY items DESC, name COLLATE NOCASE)"_s);
+        SELECT name, items FROM tag WHERE items > 0 ORDER BY items DESC, name COLLATE NOCASE)"_s);
 }
 
 std::vector<NameUse> technologyUses(Connection &connection)

@@ -4,6 +4,7 @@
 #include <span>
 
 #include <QHash>
+#include <QSet>
 
 #include "models/content/ContentBatch.h"
 
@@ -99,6 +100,29 @@ std::vector<ProjectPlace> presentOrder(Connection &connection)
     return places;
 }
 
+/// Brings all projects into the order of `wanted`; answers the places that those which moved had.
+Result<std::vector<ProjectPlace>> arranged(WriteContext &context, const Actor &actor,
+                                           const std::vector<ProjectPlace> &wanted)
+{
+    return placeProjects(context, actor, movesFor(wanted));
+}
+
+}
+
+Result<std::vector<ProjectPlace>> placeProjects(WriteContext &context, const Actor &actor,
+                                                const std::vector<ProjectPlace> &places)
+{
+    ProjectService service(context, actor);
+    const ProjectRepository projects(context.connection());
+    std::vector<ProjectPlace> former;
+    for (const ProjectPlace &place : places) {
+        const auto stored = projects.find(place.id);
+        if (!stored || stored->isTrashed)
+            continue;
+        former.push_back({place.id, stored->item.order});
+        service.place(*stored, place.order);
+    }
+    return former;
 }
 
 Result<qint64> arrangeProjects(WriteContext &context, const Actor &actor, const QStringList &named)
@@ -131,14 +155,25 @@ Result<qint64> arrangeProjects(WriteContext &context, const Actor &actor, const 
     std::ranges::sort(taken);
     for (size_t i = 0; i < taken.size(); ++i)
         places[taken[i]] = moved[i];
-    const std::vector<ProjectPlace> moves = movesFor(places);
-    ProjectService service(context, actor);
-    const ProjectRepository projects(context.connection());
-    for (const ProjectPlace &move : moves) {
-        if (const auto stored = projects.find(move.id))
-            service.place(*stored, move.order);
-    }
-    return std::ssize(moves);
+    const auto former = arranged(context, actor, places);
+    return former ? Result<qint64>(std::ssize(*former)) : std::unexpected(former.error());
+}
+
+Result<std::vector<ProjectPlace>> moveProjects(WriteContext &context, const Actor &actor, const std::vector<Id> &ids,
+                                               std::optional<Id> before)
+{
+    std::vector<ProjectPlace> places = presentOrder(context.connection());
+    const QSet<Id> movedIds(ids.begin(), ids.end());
+    const auto isMoved = [&](const ProjectPlace &place) { return movedIds.contains(place.id); };
+    std::vector<ProjectPlace> moved;
+    std::ranges::copy_if(places, std::back_inserter(moved), isMoved);
+    std::erase_if(places, isMoved);
+    const auto at = before ? std::ranges::find(places, *before, &ProjectPlace::id) : places.end();
+    if (before && at == places.end())
+        return fail(ErrorKind::Conflict, u"not_found"_s,
+                    u"The project that they were to stand before is not there any more."_s);
+    places.insert(at, moved.begin(), moved.end());
+    return arranged(context, actor, places);
 }
 
 }

@@ -21,4 +21,13 @@ struct ProjectPlace
 /// are. Answers how many had to change.
 [[nodiscard]] Result<qint64> arrangeProjects(WriteContext &context, const Actor &actor, const QStringList &named);
 
+/// Moves projects, in the order that they have among themselves, before that one; without one to the end. Ids that are
+/// not there any more are passed over. Answers the places that all projects which had to change had before.
+[[nodiscard]] Result<std::vector<ProjectPlace>> moveProjects(WriteContext &context, const Actor &actor,
+                                                             const std::vector<Id> &ids, std::optional<Id> before);
+
+/// Gives projects these places, and answers the ones they had.
+[[nodiscard]] Result<std::vector<ProjectPlace>> placeProjects(WriteContext &context, const Actor &actor,
+                                                              const std::vector<ProjectPlace> &places);
+
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QDir>
+#include <QSet>
 #include <QUrl>
 
 #include "models/content/ContentService.h"
@@ -86,9 +87,12 @@ void Workspace::tell(const std::vector<Change> &changes)
     bool isOfContent = false;
     for (ContentAccess *content : {d->projects.get(), d->articles.get()}) {
         QList<Id> ids;
+        QSet<Id> known; // an import or a change of many tells of thousands
         for (const Change &change : changes) {
-            if (change.topic == content->kind().topic && !ids.contains(change.entity))
-                ids.append(change.entity);
+            if (change.topic != content->kind().topic || known.contains(change.entity))
+                continue;
+            known.insert(change.entity);
+            ids.append(change.entity);
         }
         isOfContent = isOfContent || !ids.isEmpty();
         if (!ids.isEmpty())

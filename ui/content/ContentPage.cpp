@@ -1,24 +1,32 @@
 #include "ui/content/ContentPage.h"
 
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
+#include "ui/content/BulkBar.h"
+#include "ui/content/BulkFailuresDialog.h"
+#include "ui/content/BulkPane.h"
+#include "ui/content/ContentActions.h"
+#include "ui/content/ContentBulk.h"
+#include "ui/content/ContentChoice.h"
 #include "ui/content/ContentEditor.h"
 #include "ui/content/ContentLinks.h"
 #include "ui/content/ContentListModel.h"
 #include "ui/content/ContentListPanel.h"
+#include "ui/content/ContentReorder.h"
 #include "ui/content/ContentSession.h"
 #include "ui/content/ContentUndo.h"
 #include "ui/content/ItemAddress.h"
 #include "ui/content/KindText.h"
 #include "ui/content/ScheduleDialog.h"
-#include "ui/shell/Icon.h"
 #include "ui/widgets/HairlineSplitter.h"
 
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
+using models::BulkVerb;
 using models::Id;
 using models::Result;
 
@@ -48,7 +56,7 @@ private:
 }
 
 ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &content, models::ServerControl &server,
-                         const models::Clock &clock, UndoHistory &history, PictureCache &pictures,
+                         const models::Clock &clock, UndoHistory &history, WorkList &work, PictureCache &pictures,
                          PictureIntake &intake, QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
@@ -64,49 +72,139 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     , m_links(new ContentLinks(*m_session, workspace, *m_address, this))
     , m_list(new ContentListPanel(*m_model, m_text, clock))
     , m_editor(new ContentEditor(*m_session, workspace, *m_address, clock, pictures, intake))
+    , m_bulk(new ContentBulk(*m_model, m_list->choice(), history, work, this))
+    , m_bulkBar(new BulkBar(*m_bulk))
+    , m_bulkPane(new BulkPane(*m_bulk, m_text))
+    , m_side(new QStackedWidget)
+    , m_column(new QVBoxLayout(this))
     , m_splitter(new HairlineSplitter(Qt::Horizontal, HairlineSplitter::Mark::Line))
+    , m_actions(new ContentActions(m_text, this))
     , m_question([this](const QString &name, std::function<void(LeaveAnswer)> answer) {
         LeaveDialog::ask(this, name, std::move(answer));
     })
 {
+    buildLayout();
+    connectActions();
+    connectVerbs();
+    connectList();
+    connectSession();
+    connectBulk();
+    connect(&content, &models::ContentAccess::changed, this, &ContentPage::loadSuggestions);
+    loadSuggestions();
+    showPlaces();
+}
+
+void ContentPage::buildLayout()
+{
+    m_side->addWidget(m_editor);
+    m_side->addWidget(m_bulkPane);
     m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_editor);
+    m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_list->setMinimumWidth(Metric::kList - Metric::kSpace32 * 2);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_splitter);
-    buildActions();
-
-    connect(m_list, &ContentListPanel::chosen, this, &ContentPage::onChosen);
-    connect(m_list, &ContentListPanel::newRequested, this, &ContentPage::startNew);
-    connect(m_list, &ContentListPanel::trashRequested, m_actions.value(u"trash"_s), &QAction::trigger);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_splitter, 1);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isListSized = true; });
-    connect(m_list, &ContentListPanel::shown, this, &ContentPage::openFirst);
-    connect(m_editor, &ContentEditor::newRequested, this, &ContentPage::startNew);
-    connect(m_editor, &ContentEditor::listToggled, m_actions.value(u"showList"_s), &QAction::trigger);
-    connect(m_session, &ContentSession::opened, this, [this] {
-        m_list->select(m_session->id());
-        updateActions();
-        openFirst();
-        if (const QString field = std::exchange(m_wantedField, {}); !field.isEmpty())
-            m_editor->focusField(field);
+    m_editor->menu()->addActions(m_actions->ofItem());
+    m_editor->menu()->addSeparator();
+    m_editor->menu()->addActions(m_links->actions());
+    m_editor->setOpenAction(m_links->openAction());
+    m_editor->menu()->addSeparator();
+    m_editor->menu()->addAction(m_actions->at(u"trash"_s));
+}
+
+void ContentPage::connectActions()
+{
+    const auto on = [this](const QString &name, std::function<void()> run) {
+        connect(m_actions->at(name), &QAction::triggered, this, std::move(run));
+    };
+    on(u"new"_s, [this] { startNew(); });
+    on(u"save"_s, [this] { m_session->save(); });
+    on(u"filter"_s, [this] {
+        setListVisible(true);
+        m_list->focusFilter();
     });
-    connect(m_links, &ContentLinks::toastRequested, this, &Page::toastRequested);
-    connect(m_session, &ContentSession::changed, this, &ContentPage::updateActions);
-    connect(m_session, &ContentSession::saved, m_list, &ContentListPanel::select);
-    connect(m_session, &ContentSession::trashed, this, &ContentPage::onTrashed);
+    on(u"rename"_s, [this] { editTitle(); });
+    on(u"nextProblem"_s, [this] { m_editor->focusNextProblem(); });
+    on(u"duplicate"_s, [this] { duplicate(); });
+    on(u"history"_s, [this] { m_editor->showHistory(); });
+    on(u"discard"_s, [this] { m_session->discard(); });
+    on(u"showList"_s, [this] { setListVisible(m_actions->at(u"showList"_s)->isChecked()); });
+    on(u"cards"_s, [this] { setForm(m_actions->at(u"cards"_s)->isChecked() ? ListForm::Cards : ListForm::Rows); });
+}
+
+void ContentPage::connectVerbs()
+{
+    const auto on = [this](const QString &name, std::function<void()> run) {
+        connect(m_actions->at(name), &QAction::triggered, this, std::move(run));
+    };
+    on(u"publish"_s, [this] { setStatus(models::Status::Published); });
+    on(u"unpublish"_s, [this] { setStatus(models::Status::Draft); });
+    on(u"archive"_s, [this] { setStatus(models::Status::Archived); });
+    on(u"schedule"_s, [this] { askForSchedule(); });
+    on(u"cancelSchedule"_s, [this] { m_session->schedule({}); });
+    on(u"addTag"_s, [this] { m_bulkBar->pickTag(BulkVerb::AddTags); });
+    on(u"removeTag"_s, [this] { m_bulkBar->pickTag(BulkVerb::RemoveTags); });
+    on(u"trash"_s, [this] { trash(); });
+}
+
+void ContentPage::connectList()
+{
+    connect(m_list, &ContentListPanel::chosen, this, &ContentPage::onChosen);
+    connect(m_list, &ContentListPanel::choiceChanged, this, &ContentPage::onChoiceChanged);
+    connect(m_list, &ContentListPanel::openRequested, this, [this](const Id &id) { openAt(id, u"title"_s); });
+    connect(m_list, &ContentListPanel::newRequested, this, &ContentPage::startNew);
+    connect(m_list, &ContentListPanel::trashRequested, m_actions->at(u"trash"_s), &QAction::trigger);
+    connect(m_list, &ContentListPanel::formChosen, this, &ContentPage::setForm);
+    connect(m_list, &ContentListPanel::shown, this, &ContentPage::openFirst);
+    connect(&m_list->view(), &ContentListView::escaped, this, &ContentPage::chooseNoLonger);
+    if (!m_content.hasOwnOrder())
+        return;
+    auto *reorder = new ContentReorder(*m_list, *m_model, m_history, this);
+    connect(reorder, &ContentReorder::failed, this, [this](const QString &message) {
+        emit toastRequested({u"error"_s, message, {}, {}});
+    });
+}
+
+void ContentPage::connectSession()
+{
+    connect(m_editor, &ContentEditor::newRequested, this, &ContentPage::startNew);
+    connect(m_editor, &ContentEditor::listToggled, m_actions->at(u"showList"_s), &QAction::trigger);
     connect(m_editor, &ContentEditor::wideWanted, this, &ContentPage::showWide);
     connect(m_editor, &ContentEditor::itemRequested, this, [this](const Id &id) { openAt(id, {}); });
+    connect(m_links, &ContentLinks::toastRequested, this, &Page::toastRequested);
     connect(m_editor, &ContentEditor::scheduleRequested, this, &ContentPage::askForSchedule);
-    auto *undo = new ContentUndo(*m_session, history, this);
-    connect(undo, &ContentUndo::removed, this, [this](const QString &iconName, const QString &text, qint64 done) {
-        emit toastRequested({iconName, text, tr("Undo"), [this, done] { m_history.undo(done); }});
+    connect(m_session, &ContentSession::opened, this, &ContentPage::onOpened);
+    connect(m_session, &ContentSession::changed, this, &ContentPage::updateActions);
+    connect(m_session, &ContentSession::saved, this, [this](const Id &id) {
+        if (!isBulk())
+            m_list->select(id);
     });
-    connect(&content, &models::ContentAccess::changed, this, &ContentPage::loadSuggestions);
-    loadSuggestions();
-    updateActions();
+    connect(m_session, &ContentSession::trashed, this, &ContentPage::onTrashed);
+    auto *undo = new ContentUndo(*m_session, m_history, this);
+    connect(undo, &ContentUndo::removed, this, [this](const QString &icon, const QString &text, qint64 done) {
+        emit toastRequested({icon, text, tr("Undo"), [this, done] { m_history.undo(done); }});
+    });
+}
+
+void ContentPage::connectBulk()
+{
+    connect(m_bulk, &ContentBulk::changed, this, &ContentPage::updateActions);
+    connect(m_bulk, &ContentBulk::told, this, &ContentPage::toastRequested);
+    connect(m_bulk, &ContentBulk::trashed, this, &ContentPage::onTrashed);
+    connect(m_bulk, &ContentBulk::failuresRequested, this,
+            [this](const QString &title, const std::vector<models::BulkFailure> &failures) {
+                QSet<Id> ids;
+                for (const models::BulkFailure &failure : failures)
+                    ids.insert(failure.id);
+                BulkFailuresDialog::show(this, title, failures, [this, ids] { m_list->choice().setChosen(ids); });
+            });
+    connect(m_bulkBar, &BulkBar::clearRequested, this, [this] {
+        chooseNoLonger();
+        m_list->focusList();
+    });
 }
 
 QString ContentPage::title() const
@@ -118,116 +216,67 @@ QString ContentPage::iconName() const
     return m_text.iconName;
 }
 
-QAction *ContentPage::action(const QString &name, const QString &text, const QKeySequence &keys,
-                             std::function<void()> run)
-{
-    auto *made = new QAction(text, this);
-    made->setObjectName(name);
-    made->setShortcut(keys);
-    connect(made, &QAction::triggered, this, std::move(run));
-    m_actions.insert(name, made);
-    return made;
-}
-
-void ContentPage::buildActions()
-{
-    action(u"new"_s, m_text.newOneAction, QKeySequence::New, [this] { startNew(); })->setIcon(Icon::of(u"plus"_s));
-    action(u"save"_s, tr("&Save"), QKeySequence::Save, [this] { m_session->save(); });
-    action(u"filter"_s, tr("&Filter the list"), QKeySequence::Find, [this] {
-        setListVisible(true);
-        m_list->focusFilter();
-    })->setIcon(Icon::of(u"search"_s));
-    action(u"rename"_s, tr("Edit the &title"), Qt::Key_F2, [this] {
-        m_editor->focusTitle();
-    })->setIcon(Icon::of(u"pencil"_s));
-    action(u"nextProblem"_s, tr("Next pro&blem"), Qt::Key_F8, [this] {
-        m_editor->focusNextProblem();
-    })->setIcon(Icon::of(u"error"_s));
-    action(u"publish"_s, tr("&Publish"), Qt::CTRL | Qt::SHIFT | Qt::Key_P,
-           [this] { m_session->saveAs(models::Status::Published); });
-    action(u"unpublish"_s, tr("&Unpublish"), {}, [this] { m_session->saveAs(models::Status::Draft); });
-    action(u"archive"_s, tr("&Archive"), {}, [this] {
-        m_session->saveAs(models::Status::Archived);
-    })->setIcon(Icon::of(u"archive"_s));
-    action(u"schedule"_s, tr("&Schedule…"), {}, [this] { askForSchedule(); })->setIcon(Icon::of(u"clock"_s));
-    action(u"cancelSchedule"_s, tr("&Cancel schedule"), {}, [this] { m_session->schedule({}); });
-    action(u"duplicate"_s, tr("D&uplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] {
-        duplicate();
-    })->setIcon(Icon::of(u"copy"_s));
-    action(u"history"_s, tr("&History"), Qt::CTRL | Qt::Key_H, [this] {
-        m_editor->showHistory();
-    })->setIcon(Icon::of(u"clock"_s));
-    action(u"discard"_s, tr("&Discard edits"), {}, [this] { m_session->discard(); });
-    QAction *trash = action(u"trash"_s, tr("&Move to trash"), QKeySequence::Delete, [this] {
-        m_afterTrash = m_list->neighbourOf(m_session->id());
-        leave([this] { m_session->moveToTrash(); });
-    });
-    trash->setIcon(Icon::of(u"trash"_s));
-    trash->setShortcutContext(
-        Qt::WidgetShortcut); // Delete belongs to the text while one is edited; the list has its own
-    QAction *showList = action(u"showList"_s, tr("Show the &list"), Qt::CTRL | Qt::Key_Backslash,
-                               [this] { setListVisible(m_actions.value(u"showList"_s)->isChecked()); });
-    showList->setCheckable(true);
-    showList->setChecked(true);
-    m_editor->menu()->addActions({m_actions.value(u"rename"_s), m_actions.value(u"duplicate"_s),
-                                  m_actions.value(u"history"_s), m_actions.value(u"publish"_s),
-                                  m_actions.value(u"unpublish"_s), m_actions.value(u"schedule"_s),
-                                  m_actions.value(u"archive"_s)});
-    m_editor->menu()->addSeparator();
-    m_editor->menu()->addActions(m_links->actions());
-    m_editor->setOpenAction(m_links->openAction());
-    m_editor->menu()->addSeparator();
-    m_editor->menu()->addAction(trash);
-}
-
 QList<QAction *> ContentPage::actions(PageMenu menu) const
 {
-    switch (menu) {
-    case PageMenu::File:
-        return {m_actions.value(u"new"_s), m_actions.value(u"save"_s)};
-    case PageMenu::Edit:
-        return {m_actions.value(u"filter"_s), m_actions.value(u"rename"_s), m_actions.value(u"nextProblem"_s)};
-    case PageMenu::View:
-        return {m_actions.value(u"showList"_s)};
-    case PageMenu::Content:
-        return QList{m_actions.value(u"publish"_s),  m_actions.value(u"unpublish"_s),
-                     m_actions.value(u"schedule"_s), m_actions.value(u"cancelSchedule"_s),
-                     m_actions.value(u"archive"_s),  m_actions.value(u"duplicate"_s),
-                     m_actions.value(u"history"_s)} +
-               m_links->actions() + QList{m_actions.value(u"discard"_s), m_actions.value(u"trash"_s)};
-    }
-    return {};
+    return menu == PageMenu::Content ? m_actions->of(menu) + m_links->actions() : m_actions->of(menu);
 }
 
 QString ContentPage::subject() const
 {
+    if (isBulk())
+        return KindText::count(m_content.kind(), m_bulk->count());
     return m_session->state() == ContentSession::State::Open ? m_session->title() : QString();
+}
+
+bool ContentPage::isOverview() const
+{
+    return m_list->form() == ListForm::Cards && !m_isItemShown;
+}
+
+bool ContentPage::isBulk() const
+{
+    return m_bulk->count() > (isOverview() ? 0 : 1);
 }
 
 void ContentPage::updateActions()
 {
-    const bool isOpen = m_session->state() == ContentSession::State::Open;
-    const bool isStored = isOpen && !m_session->draft().isNew();
-    const bool canSave = isOpen && !m_session->isBusy();
-    const auto status = m_session->draft().saved().status;
-    const auto enable = [this](const QString &name, bool isEnabled) { m_actions.value(name)->setEnabled(isEnabled); };
-    enable(u"save"_s, canSave && m_session->isDirty());
-    enable(u"rename"_s, isOpen);
-    enable(u"nextProblem"_s, !m_session->errors().empty());
-    enable(u"publish"_s, canSave && status != models::Status::Published);
-    enable(u"unpublish"_s, canSave && status != models::Status::Draft);
-    enable(u"schedule"_s, canSave && status != models::Status::Published);
-    enable(u"cancelSchedule"_s, canSave && m_session->draft().saved().publishAt.has_value());
-    enable(u"duplicate"_s, isOpen);
-    enable(u"history"_s, isStored);
-    enable(u"archive"_s, canSave && status != models::Status::Archived);
-    enable(u"discard"_s, canSave && m_session->isDirty());
-    enable(u"trash"_s, isStored && canSave);
+    if (!isBulk() && !isOverview())
+        m_actions->showItem(*m_session);
+    else
+        m_actions->showChosen(m_bulk->isBusy() ? std::nullopt : m_bulk->counts());
+}
+
+void ContentPage::setStatus(models::Status status)
+{
+    if (!isBulk())
+        return m_session->saveAs(status);
+    m_bulk->run({status == models::Status::Published  ? BulkVerb::Publish
+                 : status == models::Status::Archived ? BulkVerb::Archive
+                                                      : BulkVerb::Unpublish});
+}
+
+void ContentPage::trash()
+{
+    m_afterTrash = m_list->neighbour();
+    if (isBulk())
+        m_bulk->run({BulkVerb::Trash});
+    else if (m_actions->at(u"trash"_s)->isEnabled())
+        leave([this] { m_session->moveToTrash(); });
+}
+
+void ContentPage::editTitle()
+{
+    const Id id = isOverview() ? m_list->choice().single() : m_session->id();
+    if (isOverview() && !id.isNull())
+        openAt(id, u"title"_s);
+    else if (!isOverview())
+        m_editor->focusTitle();
 }
 
 void ContentPage::startNew()
 {
     leave([this] {
+        showItem();
         m_session->startNew();
         m_editor->focusTitle();
     });
@@ -240,20 +289,33 @@ void ContentPage::openFirst()
     if (!m_isStarting || !m_model->isLoaded())
         return;
     if (isClosed && !m_model->idAt(0).isNull())
-        open(m_model->idAt(0));
+        m_session->open(m_model->idAt(0));
     else if (m_session->state() == ContentSession::State::Open)
         m_isStarting = false;
 }
 
 void ContentPage::open(const Id &id)
 {
+    showItem();
     m_session->open(id);
+}
+
+void ContentPage::onOpened()
+{
+    if (!isOverview())
+        m_list->select(m_session->id());
+    updateActions();
+    openFirst();
+    if (const QString field = std::exchange(m_wantedField, {}); !field.isEmpty())
+        m_editor->focusField(field);
 }
 
 void ContentPage::openAt(const Id &id, const QString &field)
 {
     leave([this, id, field] {
         if (m_session->id() == id && m_session->state() == ContentSession::State::Open) {
+            showItem();
+            m_list->select(id);
             if (!field.isEmpty())
                 m_editor->focusField(field);
             return;
@@ -271,11 +333,26 @@ void ContentPage::showWaiting(models::Waiting waiting)
 
 void ContentPage::onChosen(const Id &id)
 {
-    if (id == m_session->wanted() && m_session->state() != ContentSession::State::Failed)
-        return; // it is open, or on its way
-    leave([this, id] { open(id); });
+    if (isOverview() || (id == m_session->wanted() && m_session->state() != ContentSession::State::Failed))
+        return; // it is open, or on its way; among cards it is opened by Enter
+    leave([this, id] { m_session->open(id); });
     if (m_isAsking)
         m_list->select(m_session->id()); // until it is answered
+}
+
+/// Several items take the place of the open one, once it may be left.
+void ContentPage::onChoiceChanged()
+{
+    if (m_isAsking)
+        return;
+    if (isBulk() && !m_isBulkShown && !isOverview())
+        return leave([this] { showPlaces(); });
+    showPlaces();
+}
+
+void ContentPage::chooseNoLonger()
+{
+    m_list->select(isOverview() ? Id() : m_session->id());
 }
 
 void ContentPage::leave(std::function<void()> proceed)
@@ -309,8 +386,11 @@ void ContentPage::answerLeave(LeaveAnswer answer, const std::function<void()> &p
 
 void ContentPage::onTrashed()
 {
-    if (!m_afterTrash.isNull())
-        open(std::exchange(m_afterTrash, {}));
+    const Id next = std::exchange(m_afterTrash, {});
+    if (m_list->form() == ListForm::Cards)
+        return setListVisible(true);
+    if (!next.isNull())
+        m_session->open(next);
 }
 
 void ContentPage::askForSchedule()
@@ -322,6 +402,7 @@ void ContentPage::askForSchedule()
 void ContentPage::duplicate()
 {
     leave([this] {
+        showItem();
         m_session->duplicate();
         m_editor->focusTitle();
     });
@@ -331,6 +412,7 @@ void ContentPage::recover(const models::UnsavedEdits &edits, std::function<void(
 {
     m_isStarting = false;
     leave([this, edits, done = std::move(done)] {
+        showItem();
         m_editor->focusTitle(); // a list that gets the focus would open what it has
         m_session->recover(edits, done);
     });
@@ -339,13 +421,58 @@ void ContentPage::recover(const models::UnsavedEdits &edits, std::function<void(
 /// The history needs the room of the list.
 void ContentPage::showWide(bool isWide)
 {
-    if (std::exchange(m_isWide, isWide) == isWide)
-        return;
-    m_list->setVisible(!isWide && m_actions.value(u"showList"_s)->isChecked());
+    if (std::exchange(m_isWide, isWide) != isWide)
+        showPlaces();
+}
+
+void ContentPage::setForm(ListForm form)
+{
+    m_isItemShown = false;
+    m_list->setForm(form);
+    if (form == ListForm::Rows && m_list->choice().count() <= 1) {
+        const Id chosen = m_list->choice().single();
+        chosen.isNull() ? m_list->select(m_session->id()) : onChosen(chosen);
+    }
+    showPlaces();
+    m_list->focusList();
+}
+
+/// Before the cards, when they have all the room.
+void ContentPage::showItem()
+{
+    m_isItemShown = true;
+    showPlaces();
+}
+
+/// Who has which room.
+void ContentPage::showPlaces()
+{
+    const bool isCards = m_list->form() == ListForm::Cards;
+    const bool isShown = isCards ? isOverview() : !m_isListHidden && !m_isWide;
+    m_isBulkShown = isBulk();
+    m_list->setVisible(isShown);
+    m_list->setFooterVisible(!isOverview() || !m_isBulkShown);
+    m_side->setVisible(!isOverview());
+    m_side->setCurrentWidget(m_isBulkShown ? static_cast<QWidget *>(m_bulkPane) : m_editor);
+    if (isOverview() && m_bulkBar->parentWidget() != this)
+        m_column->addWidget(m_bulkBar);
+    else if (!isOverview() && m_bulkBar->parentWidget() != m_bulkPane)
+        m_bulkPane->take(m_bulkBar);
+    m_bulkBar->setStatesVisible(isOverview());
+    m_bulkBar->setVisible(m_isBulkShown);
+    m_actions->at(u"showList"_s)->setChecked(isCards ? isShown : !m_isListHidden);
+    m_actions->at(u"cards"_s)->setChecked(isCards);
+    updateActions();
 }
 
 void ContentPage::loadSuggestions()
 {
+    m_workspace.tags().then(m_workspace.mailbox(), this, [this](const Result<models::TagList> &tags) {
+        if (tags) {
+            m_list->setTags(*tags);
+            m_bulk->setTags(*tags);
+        }
+    });
     const auto offer = [this](const QString &field, const Result<std::vector<models::NameUse>> &uses) {
         m_editor->setSuggestions(field, uses.value_or(std::vector<models::NameUse>()));
     };
@@ -356,8 +483,11 @@ void ContentPage::loadSuggestions()
 
 void ContentPage::setListVisible(bool isVisible)
 {
-    m_list->setVisible(isVisible && !m_isWide);
-    m_actions.value(u"showList"_s)->setChecked(isVisible);
+    if (m_list->form() == ListForm::Cards)
+        m_isItemShown = !isVisible;
+    else
+        m_isListHidden = !isVisible;
+    showPlaces();
 }
 
 void ContentPage::restoreState(QSettings &settings)
@@ -366,8 +496,9 @@ void ContentPage::restoreState(QSettings &settings)
     m_isListSized = m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
     m_editor->bodySplitter()->restoreState(settings.value(kBodySplitterKey).toByteArray());
     if (const auto id = Id::parse(settings.value(kOpenKey).toString()))
-        open(*id);
+        m_session->open(*id);
     m_list->restoreState(settings);
+    showPlaces();
 }
 
 void ContentPage::saveState(QSettings &settings) const
@@ -389,7 +520,7 @@ void ContentPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     // Until somebody moves the splitter the list has the width that the window's asks for.
-    if (!m_isListSized) {
+    if (!m_isListSized && !isOverview()) {
         const int list = window()->width() >= Metric::kWideWindow ? Metric::kWideList : Metric::kList;
         m_splitter->setSizes({list - Metric::kHairline, width() - list});
     }

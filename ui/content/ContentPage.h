@@ -2,8 +2,12 @@
 
 #include "models/core/Time.h"
 #include "models/workspace/Workspace.h"
+#include "ui/content/ContentListView.h"
 #include "ui/content/LeaveDialog.h"
 #include "ui/shell/Page.h"
+
+class QStackedWidget;
+class QVBoxLayout;
 
 namespace vitrine::models {
 class ServerControl;
@@ -11,29 +15,35 @@ class ServerControl;
 
 namespace vitrine::ui {
 
-class HairlineSplitter;
-class ItemAddress;
-struct KindText;
+class BulkBar;
+class BulkPane;
+class ContentActions;
+class ContentBulk;
 class ContentEditor;
-class ContentLinks;
 class ContentListModel;
+class ContentLinks;
 class ContentListPanel;
 class ContentSession;
+class HairlineSplitter;
+class ItemAddress;
 class PictureCache;
 class PictureIntake;
+struct KindText;
 class UndoHistory;
+class WorkList;
 
-/// The list of one kind of content beside the one that is open.
+/// The list of one kind of content beside the one that is open; as cards the list has all the room until one is opened.
+/// While several are chosen, what can be done to all of them stands in the place of the open one.
 class ContentPage final : public Page
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ContentPage)
 
 public:
-    /// All outlive it; what is done goes into `history`.
+    /// All outlive it; what is done goes into `history`, what takes time into `work`.
     ContentPage(models::Workspace &workspace, models::ContentAccess &content, models::ServerControl &server,
-                const models::Clock &clock, UndoHistory &history, PictureCache &pictures, PictureIntake &intake,
-                QWidget *parent = nullptr);
+                const models::Clock &clock, UndoHistory &history, WorkList &work, PictureCache &pictures,
+                PictureIntake &intake, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
@@ -63,18 +73,35 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void buildActions();
-    QAction *action(const QString &name, const QString &text, const QKeySequence &keys, std::function<void()> run);
+    void buildLayout();
+    void connectActions();
+    void connectVerbs();
+    void connectList();
+    void connectSession();
+    void connectBulk();
     void updateActions();
     void openFirst();
     void onChosen(const models::Id &id);
+    void onChoiceChanged();
+    void chooseNoLonger();
+    void onOpened();
     void onTrashed();
+    void trash();
+    void setStatus(models::Status status);
+    void editTitle();
     void askForSchedule();
     void duplicate();
+    void setForm(ListForm form);
+    void showItem();
+    void showPlaces();
     void showWide(bool isWide);
     void loadSuggestions();
     void answerLeave(LeaveAnswer answer, const std::function<void()> &proceed);
     void setListVisible(bool isVisible);
+    /// Whether cards have all the room.
+    [[nodiscard]] bool isOverview() const;
+    /// Whether what is done is done to all that is chosen.
+    [[nodiscard]] bool isBulk() const;
 
     models::Workspace &m_workspace;
     models::ContentAccess &m_content;
@@ -89,13 +116,21 @@ private:
     ContentLinks *m_links;
     ContentListPanel *m_list;
     ContentEditor *m_editor;
+    ContentBulk *m_bulk;
+    BulkBar *m_bulkBar;
+    BulkPane *m_bulkPane;
+    QStackedWidget *m_side;
+    QVBoxLayout *m_column;
     HairlineSplitter *m_splitter;
+    ContentActions *m_actions;
     LeaveQuestion m_question;
-    QHash<QString, QAction *> m_actions;
     bool m_isAsking = false;
     bool m_isListSized = false;
     bool m_isStarting = true;
     bool m_isWide = false;
+    bool m_isListHidden = false; ///< by the owner
+    bool m_isItemShown = false;  ///< over the cards
+    bool m_isBulkShown = false;
     models::Id m_afterTrash;
     QString m_wantedField;
 };

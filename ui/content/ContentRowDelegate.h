@@ -6,7 +6,7 @@
 
 namespace vitrine::ui {
 
-/// Draws an item in 56 px: a thumbnail, the title, and below it status and last change.
+/// Draws an item as a row of 56 px: a thumbnail, the title, and below it status and last change.
 class ContentRowDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -19,9 +19,6 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintState(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area,
-                    const QModelIndex &index) const;
-
     const models::Clock &m_clock;
 };
 

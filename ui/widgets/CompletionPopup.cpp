@@ -62,7 +62,7 @@ bool CompletionPopup::isVisible() const
 
 bool CompletionPopup::hasCurrent() const
 {
-    return isVisible() && m_completer->popup()->currentIndex().isValid();
+    return isVisible() && m_completer->popup()->selectionModel()->hasSelection(); // current is one from the beginning
 }
 
 const std::vector<Completion> &CompletionPopup::completions() const

@@ -21,6 +21,9 @@ private slots:
     void theNamedTakeEachOthersPlaces();
     void refusesStrangersAndRepetitions();
     void movedOnesHaveANewVersion();
+    void severalMoveBeforeOne_data();
+    void severalMoveBeforeOne();
+    void aMoveBeforeOneThatIsGoneIsRefused();
 
 private:
     [[nodiscard]] static std::vector<ProjectPlace> places(const QList<int> &orders);
@@ -130,6 +133,53 @@ void tst_ProjectOrder::movedOnesHaveANewVersion()
              1);
     QCOMPARE(content.read<Project>(a.id).version + content.read<Project>(b.id).version, 3);
     QCOMPARE(content.database.text(u"SELECT action FROM revision WHERE version = 2"_s), u"reordered"_s);
+}
+
+void tst_ProjectOrder::severalMoveBeforeOne_data()
+{
+    QTest::addColumn<QString>("moved");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("order");
+    QTest::newRow("down") << u"a"_s << u"d"_s << u"b c a d e"_s;
+    QTest::newRow("up") << u"d"_s << u"b"_s << u"a d b c e"_s;
+    QTest::newRow("to the end") << u"a c"_s << QString() << u"b d e a c"_s;
+    QTest::newRow("together") << u"e b"_s << u"a"_s << u"b e a c d"_s;
+    QTest::newRow("to where it is") << u"b"_s << u"c"_s << u"a b c d e"_s;
+}
+
+void tst_ProjectOrder::severalMoveBeforeOne()
+{
+    QFETCH(const QString, moved);
+    QFETCH(const QString, before);
+    TestContent content;
+    for (const QString &slug : {u"e"_s, u"d"_s, u"c"_s, u"b"_s, u"a"_s})
+        content.create<Project>({{u"title"_s, slug}});
+    const auto idOf = [&](const QString &slug) { return content.stored<Project>().findBySlug(slug)->item.id; };
+    std::vector<Id> ids;
+    const QStringList slugs = moved.split(u' ');
+    for (const QString &slug : slugs)
+        ids.push_back(idOf(slug));
+    const QString atFirst = order(content);
+    const auto former = content.database.write([&](WriteContext &context) {
+        return moveProjects(context, {u"test"_s}, ids, before.isEmpty() ? std::nullopt : std::optional(idOf(before)));
+    });
+    QVERIFY(former);
+    QTEST(order(content), "order");
+    QVERIFY(
+        content.database.write([&](WriteContext &context) { return placeProjects(context, {u"test"_s}, *former); }));
+    QCOMPARE(order(content), atFirst);
+}
+
+void tst_ProjectOrder::aMoveBeforeOneThatIsGoneIsRefused()
+{
+    TestContent content;
+    const Project one = content.create<Project>({{u"title"_s, u"One"_s}});
+    const Project other = content.create<Project>({{u"title"_s, u"Other"_s}});
+    QVERIFY(content.trash<Project>(other.id));
+    const auto moved = content.database.write(
+        [&](WriteContext &context) { return moveProjects(context, {u"test"_s}, {one.id}, other.id); });
+    QVERIFY(!moved);
+    QCOMPARE(moved.error().kind, ErrorKind::Conflict);
 }
 
 QTEST_GUILESS_MAIN(tst_ProjectOrder)

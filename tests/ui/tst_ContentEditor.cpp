@@ -92,12 +92,14 @@ void tst_ContentEditor::severalProblemsAreAListThatLeadsToEach()
 
 void tst_ContentEditor::aRefusedSaveLeadsToTheFirstProblem()
 {
+    m_window->window->resize(ui::Metric::kMinimumWidth, ui::Metric::kMinimumHeight);
     tabs()->setCurrentIndex(1);
-    type(u"startedOn"_s, u"nonsense"_s);
+    m_window->field<QLineEdit>(u"startedOn"_s)->setText(u"nonsense"_s);
     tabs()->setCurrentIndex(3);
     m_window->press(Qt::Key_S, Qt::ControlModifier);
     QCOMPARE(tabs()->currentIndex(), 1);
     QCOMPARE(QApplication::focusWidget(), m_window->field<QLineEdit>(u"startedOn"_s));
+    QVERIFY2(!QApplication::focusWidget()->visibleRegion().isEmpty(), "it is scrolled to");
 }
 
 void tst_ContentEditor::tabsSayHowManyFieldsNeedAttention()

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTextBrowser>
 
@@ -407,7 +408,11 @@ void tst_ContentPage::pictures()
         tabs->setCurrentIndex(1);
         m_window->list()->setFocus();
         picture(u"projects-details-%1-1280x800"_s.arg(scheme));
+        m_window->find(u"customFields-add"_s)->setFocus();
+        m_window->find<QScrollArea>(u"detailsScroll"_s)->ensureWidgetVisible(m_window->find(u"customFields-add"_s));
+        picture(u"projects-details-end-%1-1280x800"_s.arg(scheme));
         type(u"endedOn"_s, u"2020-01-01"_s);
+        m_window->press(Qt::Key_S, Qt::ControlModifier);
         picture(u"projects-error-%1-1280x800"_s.arg(scheme));
         m_window->session().discard();
         tabs->setCurrentIndex(2);
@@ -416,7 +421,7 @@ void tst_ContentPage::pictures()
         picture(u"projects-search-%1-1280x800"_s.arg(scheme));
         tabs->setCurrentIndex(0);
         type(u"title"_s, u"Harbour lights, Vessmark"_s);
-        m_window->files.update(id, {{u"role"_s, scheme}});
+        m_window->files.update(id, {{u"title"_s, u"Harbour lights (%1)"_s.arg(scheme)}});
         QTRY_COMPARE(m_window->session().trouble(), ui::ContentSession::Trouble::Changed);
         picture(u"projects-conflict-%1-1280x800"_s.arg(scheme));
         m_window->session().takeTheirs();

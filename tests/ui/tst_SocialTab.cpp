@@ -73,7 +73,7 @@ void tst_SocialTab::previewsFollowTheTyping()
     QVERIFY(m_window->text(u"searchPreviewTitle"_s).contains(u"Notes on wayfinding"_s));
     QTest::keyClicks(m_window->field<QPlainTextEdit>(u"seo.description"_s), u"Four debts."_s);
     QCOMPARE(m_window->text(u"socialCardDescription"_s), u"Four debts."_s);
-    QCOMPARE(m_window->text(u"searchPreviewDescription"_s), u"24 Nov 2026. Four debts."_s);
+    QVERIFY(m_window->text(u"searchPreviewDescription"_s).contains(u">24 Nov 2026. Four debts.<"_s));
     QCOMPARE(m_window->text(u"searchPreviewTrail"_s), u"127.0.0.1:8080 › projects › what-a-sign-owes-you"_s);
     m_window->session().discard();
     QCOMPARE(m_window->text(u"socialCardTitle"_s), u"What a sign owes you"_s);
@@ -86,7 +86,7 @@ void tst_SocialTab::emptyFieldsTakeTheItemsOwn()
     QCOMPARE(m_window->text(u"socialCardDescription"_s), u"Good signs are quiet until you need them."_s);
     QCOMPARE(m_window->field<QLineEdit>(u"seo.title"_s)->placeholderText(), u"What a sign owes you"_s);
     m_window->session().setField(u"summary"_s, QString());
-    QVERIFY(m_window->text(u"searchPreviewDescription"_s).startsWith(u"Without a description"_s));
+    QVERIFY(m_window->text(u"searchPreviewDescription"_s).contains(u"Without a description"_s));
 }
 
 void tst_SocialTab::tooLongIsAdviceAndNoError()

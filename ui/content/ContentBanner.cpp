@@ -96,11 +96,12 @@ bool ContentBanner::showSchedule()
     if (!saved.publishAt || saved.status != models::Status::Draft)
         return false;
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(models::toMillis(*saved.publishAt));
-    m_banner->show(Banner::Kind::Time,
-                   tr("Goes live %1, %2.").arg(QLocale().toString(when, u"dddd d MMMM, HH:mm"_s), distanceTo(when)), {},
-                   {{u"publishNow"_s, tr("Publish now"), [this] { m_session.saveAs(models::Status::Published); }},
-                    {u"changeSchedule"_s, tr("Change"), [this] { emit scheduleRequested(); }},
-                    {u"cancelSchedule"_s, tr("Cancel schedule"), [this] { m_session.schedule({}); }}});
+    m_banner->show(
+        Banner::Kind::Time,
+        tr("Goes live %1, %2.").arg(QLocale().toString(when, tr("dddd d MMMM, HH:mm", "date")), distanceTo(when)), {},
+        {{u"publishNow"_s, tr("Publish now"), [this] { m_session.saveAs(models::Status::Published); }},
+         {u"changeSchedule"_s, tr("Change"), [this] { emit scheduleRequested(); }},
+         {u"cancelSchedule"_s, tr("Cancel schedule"), [this] { m_session.schedule({}); }}});
     return true;
 }
 

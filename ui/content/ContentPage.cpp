@@ -71,7 +71,7 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     , m_address(new ItemAddress(workspace, server, content.kind(), this))
     , m_links(new ContentLinks(*m_session, workspace, *m_address, this))
     , m_list(new ContentListPanel(*m_model, m_text, clock))
-    , m_editor(new ContentEditor(*m_session, workspace, *m_address, clock, pictures, intake))
+    , m_editor(new ContentEditor({*m_session, workspace, *m_address, clock, pictures, intake}))
     , m_bulk(new ContentBulk(*m_model, m_list->choice(), history, work, this))
     , m_bulkBar(new BulkBar(*m_bulk))
     , m_bulkPane(new BulkPane(*m_bulk, m_text))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <QStyledItemDelegate>
 
 #include "models/core/Time.h"
@@ -10,6 +11,8 @@ namespace vitrine::ui {
 /// What rows and cards draw alike.
 class ContentPaint final
 {
+    Q_DECLARE_TR_FUNCTIONS(ContentPaint)
+
 public:
     ContentPaint() = delete;
 

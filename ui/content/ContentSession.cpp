@@ -70,61 +70,39 @@ void ContentSession::startNew()
 
 void ContentSession::duplicate()
 {
-    QJsonObject values = draft().values();
-    for (const QString &own : {u"slug"_s, u"status"_s, u"publishAt"_s, u"publishedAt"_s})
-        values.remove(own);
-    values.insert(u"title"_s, tr("%1 copy").arg(title()));
-    ContentDraft copy(m_content, m_content.blank());
-    copy.take(values);
-    copy.clearSlug();
-    showUnsaved(std::move(copy));
+    showUnsaved(ContentDraft::copyOf(m_content, draft().values(), tr("%1 copy").arg(title())));
 }
 
 void ContentSession::recover(const models::UnsavedEdits &edits, const Done &done)
 {
     if (edits.id.isNull()) {
-        ContentDraft draft(m_content, m_content.blank());
-        draft.take(edits.values);
-        showUnsaved(std::move(draft));
+        showUnsaved(ContentDraft::recovered(m_content, edits, {}));
         return done ? done(true) : void();
     }
     m_wanted = edits.id;
     m_state = State::Loading;
     m_content.find(edits.id).then(m_content.mailbox(), this, [this, edits, done](Answer stored) {
-        if (edits.id == m_wanted && m_state == State::Loading)
-            takeRecovered(edits, std::move(stored), done);
-        else if (done)
-            done(false);
+        const bool isWanted = edits.id == m_wanted && m_state == State::Loading;
+        const bool isShown = isWanted && takeRecovered(edits, std::move(stored));
+        if (done)
+            done(isShown);
     });
 }
 
-void ContentSession::takeRecovered(const models::UnsavedEdits &edits, Answer stored, const Done &done)
+bool ContentSession::takeRecovered(const models::UnsavedEdits &edits, Answer stored)
 {
-    const bool isThere = stored.has_value();
-    if (!isThere && stored.error().kind != ErrorKind::NotFound) {
+    if (!stored && stored.error().kind != ErrorKind::NotFound) {
         showFailure(stored.error());
-        return done ? done(false) : void();
+        return false;
     }
-    if (isThere && stored->version == edits.version) {
-        ContentDraft draft(m_content, *std::move(stored));
-        draft.take(edits.values);
-        show(std::move(draft));
-    } else {
-        ContentItem base = isThere ? *stored : m_content.blank();
-        base.id = edits.id;
-        base.version = edits.version;
-        ContentDraft draft(m_content, std::move(base), edits.base);
-        draft.take(edits.values);
-        show(std::move(draft));
-        if (isThere)
-            meet(*std::move(stored));
-        else
-            m_item.setTrouble(Trouble::Removed);
-    }
+    show(ContentDraft::recovered(m_content, edits, stored ? std::optional(*stored) : std::nullopt));
+    if (!stored)
+        m_item.setTrouble(Trouble::Removed);
+    else if (stored->version != edits.version)
+        meet(*std::move(stored));
     m_item.keepEdits();
     emit changed();
-    if (done)
-        done(true);
+    return true;
 }
 
 void ContentSession::close()

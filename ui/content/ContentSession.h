@@ -110,7 +110,8 @@ private:
     void takeNewer(Answer answer);
     void meet(models::ContentItem newer);
     void submit(const QJsonObject &extra, const Done &done);
-    void takeRecovered(const models::UnsavedEdits &edits, Answer stored, const Done &done);
+    /// Whether they are shown.
+    [[nodiscard]] bool takeRecovered(const models::UnsavedEdits &edits, Answer stored);
     void show(ContentDraft draft);
     void showFailure(const models::Error &error);
     /// Shows values that were not stored, and keeps them.

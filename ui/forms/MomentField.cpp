@@ -75,7 +75,8 @@ FieldNote MomentField::note() const
     if (!time.isValid())
         return {};
     const QString zone = time.timeZone().displayName(time, QTimeZone::OffsetName, QLocale());
-    return {tr("%1, time of this computer (%2)").arg(QLocale().toString(time, u"dddd d MMMM yyyy, HH:mm"_s), zone)};
+    return {tr("%1, time of this computer (%2)")
+                .arg(QLocale().toString(time, tr("dddd d MMMM yyyy, HH:mm", "date")), zone)};
 }
 
 QDateTime MomentField::typed() const

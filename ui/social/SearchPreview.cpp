@@ -81,7 +81,8 @@ void SearchPreview::showTexts()
     const QString day = m_day.isEmpty() ? QString() : tr("%1. ").arg(m_day).toHtmlEscaped();
     const CutText description = CutText::at(m_descriptionText, CutText::kDescription);
     const QString missing = tr("Without a description, search engines choose words from the text.");
-    m_description->setText(m_descriptionText.isEmpty() ? missing.toHtmlEscaped() : shown(day, description, cutColor));
+    const QString text = m_descriptionText.isEmpty() ? missing.toHtmlEscaped() : shown(day, description, cutColor);
+    m_description->setText(u"<p style=\"line-height: %1px\">%2</p>"_s.arg(Metric::kTextLine).arg(text));
     m_description->setToken(m_descriptionText.isEmpty() ? Token::Text3 : Token::Text2);
     m_description->setAccessibleName(m_descriptionText.isEmpty() ? missing : m_descriptionText);
 }

@@ -35,7 +35,8 @@ QString trailOf(const QUrl &page)
 QString dayOf(const QJsonObject &values)
 {
     const auto instant = models::parseInstant(firstOf({values[u"publishedAt"_s], values[u"publishAt"_s]}));
-    return instant ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(models::toMillis(*instant)), u"d MMM yyyy"_s)
+    return instant ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(models::toMillis(*instant)),
+                                        SocialFacts::tr("d MMM yyyy", "date"))
                    : QString();
 }
 

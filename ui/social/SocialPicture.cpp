@@ -36,7 +36,8 @@ void SocialPicture::show(const QString &address, const QString &title)
 void SocialPicture::setSquare(bool isSquare)
 {
     m_isSquare = isSquare;
-    QSizePolicy policy(isSquare ? QSizePolicy::Fixed : QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(isSquare ? QSizePolicy::Fixed : QSizePolicy::Preferred,
+                       isSquare ? QSizePolicy::Fixed : QSizePolicy::Preferred);
     policy.setHeightForWidth(!isSquare);
     setSizePolicy(policy);
     updateGeometry();

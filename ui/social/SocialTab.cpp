@@ -1,7 +1,6 @@
 #include "ui/social/SocialTab.h"
 
 #include <QBoxLayout>
-#include <QButtonGroup>
 #include <QJsonObject>
 #include <QLineEdit>
 
@@ -15,8 +14,9 @@
 #include "ui/social/SearchPreview.h"
 #include "ui/social/SocialCard.h"
 #include "ui/social/SocialFacts.h"
-#include "ui/widgets/Button.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/Segments.h"
+#include "ui/widgets/ToolButton.h"
 
 namespace vitrine::ui {
 
@@ -90,20 +90,13 @@ QWidget *SocialTab::buildPreviews()
     auto *head = new QHBoxLayout;
     head->setSpacing(0);
     head->addWidget(new Label(tr("Social card"), TextStyle::BodyMedium), 1);
-    auto *sizes = new QButtonGroup(this);
-    const auto add = [&](const QString &text, const QString &name, Button::Side side, SocialCard::Size size) {
-        auto *button = new Button(text);
-        button->setObjectName(name);
-        button->setSmall(true);
-        button->setSide(side);
-        button->setCheckable(true);
-        button->setChecked(size == SocialCard::Size::Large);
-        sizes->addButton(button);
-        head->addWidget(button);
-        connect(button, &Button::clicked, this, [this, size] { m_card->setSize(size); });
-    };
-    add(tr("Large"), u"socialCardLarge"_s, Button::Side::Leading, SocialCard::Size::Large);
-    add(tr("Small"), u"socialCardSmall"_s, Button::Side::Trailing, SocialCard::Size::Small);
+    auto *sizes = new Segments;
+    sizes->add(u"image"_s, tr("Large card"))->setObjectName(u"socialCardLarge"_s);
+    sizes->add(u"list"_s, tr("Small card"))->setObjectName(u"socialCardSmall"_s);
+    sizes->setCurrent(0);
+    connect(sizes, &Segments::chosen, this,
+            [this](int index) { m_card->setSize(index == 0 ? SocialCard::Size::Large : SocialCard::Size::Small); });
+    head->addWidget(sizes);
     column->addLayout(head);
     column->addWidget(m_card);
     return whole;

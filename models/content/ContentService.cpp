@@ -5,12 +5,12 @@
 #include <QJsonDocument>
 
 #include "models/content/FormerSlugs.h"
+#include "models/content/FreeSlug.h"
 #include "models/content/ItemImages.h"
 #include "models/content/ProjectRelations.h"
 #include "models/content/SearchIndex.h"
 #include "models/content/TagRepository.h"
 #include "models/content/WriteConflict.h"
-#include "models/core/Slug.h"
 #include "models/text/Markdown.h"
 
 namespace vitrine::models {
@@ -72,7 +72,7 @@ Result<E> ContentService<E>::create(const QJsonObject &fields, std::optional<Ins
     FieldErrors errors;
     E::schema().read(fields, item, {}, errors);
     if (item.slug.isEmpty() && !errors.contains(u"slug"))
-        item.slug = freeSlug(item.title);
+        item.slug = freeSlug<E>(m_context.connection(), item.title);
     else
         checkSlug(item, errors);
     item.id = newId(wantedId);
@@ -112,7 +112,7 @@ Result<E> ContentService<E>::change(const Stored<E> &stored, E item, const QJson
     FieldErrors errors;
     E::schema().read(patch, item, {}, errors);
     if (item.slug.isEmpty() && !errors.contains(u"slug"))
-        item.slug = freeSlug(item.title);
+        item.slug = freeSlug<E>(m_context.connection(), item.title);
     else if (item.slug != stored.item.slug)
         checkSlug(item, errors);
     if (patch.contains(u"relations"_s))
@@ -301,26 +301,6 @@ Result<Stored<E>> ContentService<E>::findCurrent(const Id &id, std::optional<qin
     if (version && *version != stored->item.version)
         return std::unexpected(staleVersion(*version, stored->item.version, E::schema().snapshot(stored->item)));
     return std::move(*stored);
-}
-
-template <class E>
-QString ContentService<E>::freeSlug(const QString &title) const
-{
-    const FormerSlugs former(m_context.connection());
-    const auto isTaken = [&](const QString &candidate) {
-        return m_items.isSlugTaken(candidate) || former.has(E::kind().name, candidate);
-    };
-    QString slug = slugFrom(title);
-    if (slug.isEmpty())
-        slug = E::kind().name;
-    if (!isTaken(slug))
-        return slug;
-    // Many items may share a title: start behind as many as have a number already.
-    for (qint64 number = m_items.countNumberedSlugs(slug) + 2;; ++number) {
-        const QString candidate = numberedSlug(slug, number);
-        if (!isTaken(candidate))
-            return candidate;
-    }
 }
 
 template <class E>

@@ -55,7 +55,6 @@ private:
     [[nodiscard]] Result<Stored<E>> findCurrent(const Id &id, std::optional<qint64> version);
     [[nodiscard]] Result<E> change(const Stored<E> &stored, E item, const QJsonObject &patch, const QString &action);
     [[nodiscard]] Result<E> setStatus(const Stored<E> &stored, Status status, const QString &action);
-    [[nodiscard]] QString freeSlug(const QString &title) const;
     void checkSlug(const E &item, FieldErrors &errors) const;
     void settle(E &item) const;
     [[nodiscard]] Id newId(std::optional<Id> wanted) const;

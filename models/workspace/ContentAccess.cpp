@@ -3,6 +3,8 @@
 #include <QJsonDocument>
 
 #include "models/content/ContentService.h"
+#include "models/content/FreeSlug.h"
+#include "models/core/Slug.h"
 #include "models/workspace/DesktopActor.h"
 #include "models/workspace/WorkspaceServices.h"
 
@@ -113,6 +115,19 @@ public:
             if (!stored || stored->isTrashed)
                 return std::unexpected(notFound(E::kind()));
             return asItem(stored->item);
+        });
+    }
+
+    [[nodiscard]] Future<Result<SlugState>> slugState(QString slug, QString title, Id item) override
+    {
+        return m_services.reader().submit([=](Connection &connection) -> Result<SlugState> {
+            const auto other = ContentRepository<E>(connection).findBySlug(slug);
+            SlugState state{.slug = slug, .owner = {}, .free = slug};
+            if (!other || other->item.id == item)
+                return state;
+            state.owner = other->item.title;
+            state.free = freeSlug<E>(connection, slugFrom(title).isEmpty() ? slug : title);
+            return state;
         });
     }
 

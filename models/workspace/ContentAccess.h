@@ -29,6 +29,16 @@ struct ContentVersions
     qint64 total = 0; ///< of all pages
 };
 
+/// Whether a slug can be given to an item.
+struct SlugState
+{
+    QString slug;
+    QString owner; ///< the title of the other item that has it; empty when nobody has
+    QString free;  ///< one that nobody has
+
+    bool operator==(const SlugState &) const = default;
+};
+
 /// One kind of content as the window reaches it: items are JSON by the kind's schema, every call returns at once and
 /// answers through the workspace's mailbox. Lives on the workspace's thread, owned by it.
 class ContentAccess : public QObject
@@ -55,6 +65,9 @@ public:
     [[nodiscard]] virtual Future<Result<ContentRows>> list(ContentSelection selection) = 0;
     /// NotFound also for one in the trash.
     [[nodiscard]] virtual Future<Result<ContentItem>> find(Id id) = 0;
+
+    /// Who has the slug, besides `item`, and which would be free: one made from `title` if that is, else numbered.
+    [[nodiscard]] virtual Future<Result<SlugState>> slugState(QString slug, QString title, Id item) = 0;
 
     /// As POST does.
     [[nodiscard]] virtual Future<Result<ContentItem>> create(QJsonObject fields) = 0;

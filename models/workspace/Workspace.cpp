@@ -4,8 +4,9 @@
 
 #include <QDir>
 #include <QSet>
+#include <QUrl>
 
-#include "models/content/ContentRepository.h"
+#include "models/content/ContentService.h"
 #include "models/content/TagRepository.h"
 #include "models/workspace/PictureAccess.h"
 #include "models/workspace/TokenAccess.h"
@@ -19,6 +20,25 @@
 namespace vitrine::models {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString pathOf(QString pattern, const QString &slug)
+{
+    pattern.replace(u"{slug}"_s, QString::fromLatin1(QUrl::toPercentEncoding(slug)));
+    return QUrl(pattern).toString(QUrl::FullyEncoded);
+}
+
+template <class E>
+Result<QString> storedSlug(Connection &connection, const Id &id)
+{
+    const auto stored = ContentRepository<E>(connection).find(id);
+    if (!stored || stored->isTrashed)
+        return std::unexpected(notFound(E::kind()));
+    return stored->item.slug;
+}
+
+}
 
 class Workspace::Private
 {
@@ -163,15 +183,41 @@ QString Workspace::sitePath(const ContentKind &kind) const
     return kind.topic == Topic::Articles ? settings.get(settings::kArticlePath) : settings.get(settings::kProjectPath);
 }
 
+QString Workspace::itemPath(const ContentKind &kind, const QString &slug) const
+{
+    return pathOf(sitePath(kind), slug);
+}
+
+Future<Result<QString>> Workspace::previewPath(const ContentKind &kind, Id id)
+{
+    static constexpr auto kLifetime = std::chrono::days(7);
+    const QString token = d->services.previews().sign(id, d->services.clock().now() + kLifetime);
+    const bool isArticle = kind.topic == Topic::Articles;
+    return d->services.reader().submit(
+        [pattern = sitePath(kind), id, token, isArticle](Connection &connection) -> Result<QString> {
+            const auto slug = isArticle ? storedSlug<Article>(connection, id) : storedSlug<Project>(connection, id);
+            if (!slug)
+                return std::unexpected(slug.error());
+            const QString path = pathOf(pattern, *slug);
+            return path + (path.contains(u'?') ? u'&' : u'?') + u"preview="_s + token;
+        });
+}
+
 Future<Result<TagList>> Workspace::tags()
 {
     return d->services.reader().submit([](Connection &connection) -> Result<TagList> { return tagsInUse(connection); });
 }
 
-Future<Result<QStringList>> Workspace::technologies()
+Future<Result<std::vector<NameUse>>> Workspace::tagUses()
 {
     return d->services.reader().submit(
-        [](Connection &connection) -> Result<QStringList> { return technologiesInUse(connection); });
+        [](Connection &connection) -> Result<std::vector<NameUse>> { return models::tagUses(connection); });
+}
+
+Future<Result<std::vector<NameUse>>> Workspace::technologyUses()
+{
+    return d->services.reader().submit(
+        [](Connection &connection) -> Result<std::vector<NameUse>> { return models::technologyUses(connection); });
 }
 
 }

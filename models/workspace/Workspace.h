@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include "models/content/NameUses.h"
 #include "models/workspace/ContentAccess.h"
 #include "models/workspace/EditJournal.h"
 
@@ -50,9 +51,17 @@ public:
     /// Where the website shows an item of that kind: "/projects/{slug}".
     [[nodiscard]] QString sitePath(const ContentKind &kind) const;
 
-    /// Every tag in use and every technology, for completion.
+    /// Where the website shows the item with that slug, percent-encoded: "/projects/harbour-lights".
+    [[nodiscard]] QString itemPath(const ContentKind &kind, const QString &slug) const;
+    /// A path of the server's own website that shows the item to whoever has it, as it is stored, public or not, for
+    /// a week. NotFound also for one in the trash.
+    [[nodiscard]] Future<Result<QString>> previewPath(const ContentKind &kind, Id id);
+
+    /// Every tag in use.
     [[nodiscard]] Future<Result<TagList>> tags();
-    [[nodiscard]] Future<Result<QStringList>> technologies();
+    /// Tags and technologies with how many items carry each, for completion.
+    [[nodiscard]] Future<Result<std::vector<NameUse>>> tagUses();
+    [[nodiscard]] Future<Result<std::vector<NameUse>>> technologyUses();
 
 signals:
     void titleChanged();

@@ -146,6 +146,7 @@ void tst_SchemaForm::errorsOfPartsStandAtTheirPart()
 void tst_SchemaForm::jsonThatDoesNotParseIsTold()
 {
     SchemaForm form({info(FieldType::Json)}, 100);
+    form.findChild<QAbstractButton *>(u"thing-switch"_s)->click();
     auto *text = form.findChild<QPlainTextEdit *>();
     text->setPlainText(u"{\n\"a\": }"_s);
     const auto error = form.editor(u"thing")->inputError();

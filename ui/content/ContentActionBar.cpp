@@ -27,6 +27,7 @@ ContentActionBar::ContentActionBar(const models::Clock &clock, QWidget *parent)
     , m_main(new Button(tr("Publish"), Button::Kind::Primary))
     , m_more(new Button(u"chevron-down"_s, {}, Button::Kind::Primary))
     , m_menu(new QMenu(this))
+    , m_problemMenu(new QMenu(this))
     , m_minute(new QTimer(this))
 {
     setFixedHeight(Metric::kActionBar);
@@ -51,10 +52,11 @@ ContentActionBar::ContentActionBar(const models::Clock &clock, QWidget *parent)
     row->addWidget(m_note, 1);
     row->addWidget(m_problem);
     row->addStretch();
+    m_problemMenu->setObjectName(u"editProblems"_s);
     row->addWidget(m_discard);
     row->addWidget(m_save);
     row->addLayout(split);
-    connect(m_problem, &Button::clicked, this, &ContentActionBar::problemRequested);
+    connect(m_problem, &Button::clicked, this, &ContentActionBar::leadToProblem);
     connect(m_discard, &Button::clicked, this, &ContentActionBar::discardRequested);
     connect(m_save, &Button::clicked, this, &ContentActionBar::saveRequested);
     connect(m_main, &Button::clicked, this, [this] {
@@ -90,17 +92,46 @@ void ContentActionBar::buildMenu()
     offer(tr("Archive"), Status::Archived);
 }
 
-void ContentActionBar::show(const ContentSession &session)
+void ContentActionBar::leadToProblem()
+{
+    if (m_problems.size() == 1)
+        return emit problemRequested(m_problems.front().what.path);
+    m_problemMenu->clear();
+    for (const Problem &problem : m_problems) {
+        QAction *lead = m_problemMenu->addAction(
+            tr("%1: %2").arg(problem.what.label, problem.what.message).replace(u"&"_s, u"&&"_s));
+        connect(lead, &QAction::triggered, this, [this, path = problem.what.path] { emit problemRequested(path); });
+    }
+    const QSize size = m_problemMenu->sizeHint();
+    m_problemMenu->popup(m_problem->mapToGlobal(QPoint(0, -size.height() - Metric::kSpace4)));
+    m_problemMenu->setActiveAction(m_problemMenu->actions().value(0));
+}
+
+void ContentActionBar::showProblems()
+{
+    m_problem->setVisible(!m_problems.empty());
+    m_note->setVisible(m_problems.empty());
+    if (m_problems.empty())
+        return;
+    const Problem &first = m_problems.front();
+    if (m_problems.size() > 1)
+        m_problem->setText(
+            tr("%n fields need attention before you can save", nullptr, static_cast<int>(m_problems.size())));
+    else if (first.place.isEmpty())
+        m_problem->setText(tr("%1 needs attention before you can save").arg(first.what.label));
+    else
+        m_problem->setText(tr("%1, in %2, needs attention before you can save").arg(first.what.label, first.place));
+    m_problem->setToolTip(m_problems.size() == 1 ? first.what.message : QString());
+}
+
+void ContentActionBar::show(const ContentSession &session, const std::vector<Problem> &problems)
 {
     m_session = &session;
+    m_problems = problems;
     m_status = session.draft().saved().status;
-    const size_t problems = session.errors().size();
-    const bool canSave = problems == 0 && !session.isBusy();
+    const bool canSave = problems.empty() && !session.isBusy();
     const bool isPublished = m_status == Status::Published;
-    m_problem->setVisible(problems > 0);
-    m_note->setVisible(problems == 0);
-    m_problem->setText(problems == 1 ? tr("1 field needs attention before you can save")
-                                     : tr("%1 fields need attention before you can save").arg(problems));
+    showProblems();
     m_discard->setEnabled(session.isDirty() && !session.isBusy());
     m_discard->setVisible(session.isDirty());
     // A published item is public as stored: storing it is publishing it.

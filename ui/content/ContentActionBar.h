@@ -3,6 +3,7 @@
 #include "models/content/Content.h"
 #include "models/core/Time.h"
 #include "models/text/Markdown.h"
+#include "ui/content/ContentForms.h"
 #include "ui/widgets/Surface.h"
 
 class QMenu;
@@ -21,9 +22,17 @@ class ContentActionBar final : public Surface
     Q_DISABLE_COPY_MOVE(ContentActionBar)
 
 public:
+    struct Problem
+    {
+        ContentProblem what;
+        QString place; ///< the tab it is on; empty for the one that is shown
+
+        bool operator==(const Problem &) const = default;
+    };
+
     explicit ContentActionBar(const models::Clock &clock, QWidget *parent = nullptr);
 
-    void show(const ContentSession &session);
+    void show(const ContentSession &session, const std::vector<Problem> &problems);
     void setLength(const models::TextLength &length);
     /// How many words are selected; 0: nothing is.
     void setSelectedWords(qint64 words);
@@ -33,11 +42,13 @@ signals:
     void saveRequested();
     void statusRequested(vitrine::models::Status status);
     void scheduleRequested();
-    /// Lead to the first field that does not hold.
-    void problemRequested();
+    /// Lead to that field.
+    void problemRequested(const QString &path);
 
 private:
     void buildMenu();
+    void showProblems();
+    void leadToProblem();
     void showNote();
     [[nodiscard]] QString lengthText() const;
 
@@ -49,6 +60,8 @@ private:
     Button *m_main;
     Button *m_more;
     QMenu *m_menu;
+    QMenu *m_problemMenu;
+    std::vector<Problem> m_problems;
     QTimer *m_minute;
     const ContentSession *m_session = nullptr;
     models::Status m_status = models::Status::Draft;

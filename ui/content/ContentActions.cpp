@@ -17,6 +17,7 @@ ContentActions::ContentActions(const KindText &text, QObject *parent)
     add(u"save"_s, tr("&Save"), QKeySequence::Save);
     add(u"filter"_s, tr("&Filter the list"), QKeySequence::Find, u"search"_s);
     add(u"rename"_s, tr("Edit the &title"), Qt::Key_F2, u"pencil"_s);
+    add(u"nextProblem"_s, tr("Next pro&blem"), Qt::Key_F8, u"error"_s);
     add(u"publish"_s, tr("&Publish"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     add(u"unpublish"_s, tr("&Unpublish"));
     add(u"archive"_s, tr("&Archive"), {}, u"archive"_s);
@@ -55,7 +56,7 @@ QList<QAction *> ContentActions::of(PageMenu menu) const
     case PageMenu::File:
         return {at(u"new"_s), at(u"save"_s)};
     case PageMenu::Edit:
-        return {at(u"filter"_s), at(u"rename"_s)};
+        return {at(u"filter"_s), at(u"rename"_s), at(u"nextProblem"_s)};
     case PageMenu::View:
         return {at(u"showList"_s), at(u"cards"_s), at(u"textView"_s)};
     case PageMenu::Content:
@@ -80,6 +81,7 @@ void ContentActions::showItem(const ContentSession &session)
     const Status status = session.draft().saved().status;
     enable(u"save"_s, canSave && session.isDirty());
     enable(u"rename"_s, isOpen);
+    enable(u"nextProblem"_s, !session.errors().empty());
     enable(u"publish"_s, canSave && status != Status::Published);
     enable(u"unpublish"_s, canSave && status != Status::Draft);
     enable(u"schedule"_s, canSave && status != Status::Published);
@@ -95,8 +97,8 @@ void ContentActions::showItem(const ContentSession &session)
 
 void ContentActions::showChosen(const std::optional<SelectionCounts> &counts)
 {
-    for (const QString &name :
-         {u"save"_s, u"rename"_s, u"schedule"_s, u"cancelSchedule"_s, u"duplicate"_s, u"history"_s, u"discard"_s})
+    for (const QString &name : {u"save"_s, u"rename"_s, u"nextProblem"_s, u"schedule"_s, u"cancelSchedule"_s,
+                                u"duplicate"_s, u"history"_s, u"discard"_s})
         enable(name, false);
     const SelectionCounts known = counts.value_or(SelectionCounts());
     enable(u"publish"_s, known.total() > known.published);

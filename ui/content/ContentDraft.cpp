@@ -1,10 +1,12 @@
 #include "ui/content/ContentDraft.h"
 
 #include <algorithm>
+#include <functional>
 
 #include <QJsonArray>
 
 #include "models/core/Slug.h"
+#include "models/workspace/EditJournal.h"
 
 namespace vitrine::ui {
 
@@ -68,12 +70,34 @@ ContentDraft::ContentDraft(const models::ContentAccess &content, ContentItem sav
     m_values = m_savedValues;
 }
 
+ContentDraft ContentDraft::copyOf(const models::ContentAccess &content, QJsonObject values, const QString &title)
+{
+    for (const QString &own : {kSlug, u"status"_s, u"publishAt"_s, u"publishedAt"_s})
+        values.remove(own);
+    values.insert(kTitle, title);
+    ContentDraft copy(content, content.blank());
+    copy.take(values);
+    copy.clearSlug();
+    return copy;
+}
+
+ContentDraft ContentDraft::recovered(const models::ContentAccess &content, const models::UnsavedEdits &edits,
+                                     const std::optional<ContentItem> &stored)
+{
+    ContentItem base = stored ? *stored : content.blank();
+    const bool isCurrent = base.id == edits.id && base.version == edits.version;
+    base.id = edits.id;
+    base.version = edits.version;
+    ContentDraft draft =
+        isCurrent ? ContentDraft(content, std::move(base)) : ContentDraft(content, std::move(base), edits.base);
+    draft.take(edits.values);
+    return draft;
+}
+
 std::vector<FieldInfo> ContentDraft::editableFields(const models::ObjectInfo &schema)
 {
     std::vector<FieldInfo> editable;
-    // What is kept in tables of its own is no row of a form.
-    std::ranges::copy_if(schema.fields, std::back_inserter(editable),
-                         [](const FieldInfo &field) { return !field.isReadOnly && !field.column.isEmpty(); });
+    std::ranges::copy_if(schema.fields, std::back_inserter(editable), std::not_fn(&FieldInfo::isReadOnly));
     return editable;
 }
 

@@ -5,6 +5,10 @@
 
 #include "models/workspace/ContentAccess.h"
 
+namespace vitrine::models {
+struct UnsavedEdits;
+}
+
 namespace vitrine::ui {
 
 /// An item as it is being edited: what is stored, what was typed, and the difference as the patch that saves it.
@@ -16,6 +20,13 @@ public:
     ContentDraft(const models::ContentAccess &content, models::ContentItem saved);
     /// Of an item that is not at hand as it was stored: `base` is what `values` says of it.
     ContentDraft(const models::ContentAccess &content, models::ContentItem saved, QJsonObject base);
+
+    /// A new one with those values but for what is one item's own, under that title.
+    [[nodiscard]] static ContentDraft copyOf(const models::ContentAccess &content, QJsonObject values,
+                                             const QString &title);
+    /// Edits that were not saved, over the version that they were made on; `stored` is what is there now.
+    [[nodiscard]] static ContentDraft recovered(const models::ContentAccess &content, const models::UnsavedEdits &edits,
+                                                const std::optional<models::ContentItem> &stored);
 
     [[nodiscard]] const models::ContentItem &saved() const { return m_saved; }
     [[nodiscard]] bool isNew() const { return m_saved.id.isNull(); }

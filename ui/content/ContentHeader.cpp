@@ -1,5 +1,6 @@
 #include "ui/content/ContentHeader.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
 
@@ -20,11 +21,12 @@ ContentHeader::ContentHeader(const KindText &text, QWidget *parent)
     , m_title(new Label({}, TextStyle::Section))
     , m_badge(new Badge)
     , m_version(new Label({}, TextStyle::Secondary, Token::Text2))
+    , m_open(new ToolButton(u"external"_s, {}))
     , m_more(new ToolButton(u"more"_s, text.more))
     , m_menu(new QMenu(this))
 {
     setFixedHeight(Metric::kPageHeader);
-    for (ToolButton *button : {m_toggle, m_more})
+    for (ToolButton *button : {m_toggle, m_open, m_more})
         button->setIconSide(Metric::kIcon);
     m_toggle->setObjectName(u"toggleList"_s);
     m_toggle->setShortcutHint(Qt::CTRL | Qt::Key_Backslash);
@@ -34,7 +36,9 @@ ContentHeader::ContentHeader(const KindText &text, QWidget *parent)
     m_badge->setObjectName(u"openBadge"_s);
     m_version->setObjectName(u"openVersion"_s);
     m_version->setToolTip(tr("How often it was stored"));
+    m_open->setObjectName(u"openOnSiteButton"_s);
     m_more->setObjectName(u"more"_s);
+    m_menu->setToolTipsVisible(true); // which say why something cannot be done
     auto *row = new QHBoxLayout(this);
     // The icons, not their buttons, stand on the margin.
     constexpr int kOverhang = (Metric::kSmallControl - Metric::kIcon) / 2;
@@ -46,11 +50,24 @@ ContentHeader::ContentHeader(const KindText &text, QWidget *parent)
     row->addWidget(m_badge);
     row->addWidget(m_version);
     row->addStretch(1);
+    row->addWidget(m_open);
     row->addWidget(m_more);
     connect(m_toggle, &ToolButton::clicked, this, &ContentHeader::listToggled);
     connect(m_more, &ToolButton::clicked, this, [this] {
         m_menu->popup(m_more->mapToGlobal(QPoint(m_more->width() - m_menu->sizeHint().width(), m_more->height())));
     });
+}
+
+void ContentHeader::setOpenAction(QAction *action)
+{
+    const auto follow = [this, action] {
+        m_open->setMeaning(action->toolTip());
+        m_open->setShortcutHint(action->isEnabled() ? action->shortcut() : QKeySequence());
+        m_open->setEnabled(action->isEnabled());
+    };
+    connect(action, &QAction::changed, this, follow);
+    connect(m_open, &ToolButton::clicked, action, &QAction::trigger);
+    follow();
 }
 
 void ContentHeader::show(const ContentSession &session)
@@ -59,6 +76,7 @@ void ContentHeader::show(const ContentSession &session)
     m_title->setText(isOpen ? session.title() : QString());
     m_version->setText(isOpen && !session.draft().isNew() ? tr("v%1").arg(session.draft().saved().version) : QString());
     m_badge->setVisible(isOpen);
+    m_open->setVisible(isOpen);
     m_more->setVisible(isOpen);
     if (!isOpen)
         return;

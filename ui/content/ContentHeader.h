@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QMenu;
 
 namespace vitrine::ui {
@@ -22,6 +23,8 @@ public:
     explicit ContentHeader(const KindText &text, QWidget *parent = nullptr);
 
     void show(const ContentSession &session);
+    /// Shown as a button beside the menu.
+    void setOpenAction(QAction *action);
     [[nodiscard]] QMenu *menu() const { return m_menu; }
 
 signals:
@@ -32,6 +35,7 @@ private:
     Label *m_title;
     Badge *m_badge;
     Label *m_version;
+    ToolButton *m_open;
     ToolButton *m_more;
     QMenu *m_menu;
 };

@@ -14,12 +14,14 @@
 #include "ui/content/ContentBulk.h"
 #include "ui/content/ContentChoice.h"
 #include "ui/content/ContentEditor.h"
+#include "ui/content/ContentLinks.h"
 #include "ui/content/ContentListModel.h"
 #include "ui/content/ContentListPanel.h"
 #include "ui/content/ContentPlaces.h"
 #include "ui/content/ContentReorder.h"
 #include "ui/content/ContentSession.h"
 #include "ui/content/ContentUndo.h"
+#include "ui/content/ItemAddress.h"
 #include "ui/content/KindText.h"
 #include "ui/content/ScheduleDialog.h"
 #include "ui/widgets/MarkdownPane.h"
@@ -55,9 +57,9 @@ private:
 
 }
 
-ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
-                         UndoHistory &history, WorkList &work, PictureCache &pictures, PictureIntake &intake,
-                         QWidget *parent)
+ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &content, models::ServerControl &server,
+                         const models::Clock &clock, UndoHistory &history, WorkList &work, PictureCache &pictures,
+                         PictureIntake &intake, QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_content(content)
@@ -68,9 +70,10 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     , m_intake(intake)
     , m_model(new ContentListModel(content, this))
     , m_session(new ContentSession(content, workspace.journal(), this))
+    , m_address(new ItemAddress(workspace, server, content.kind(), this))
+    , m_links(new ContentLinks(*m_session, workspace, *m_address, this))
     , m_list(new ContentListPanel(*m_model, m_text, clock, pictures))
-    , m_editor(new ContentEditor(*m_session, workspace.sitePath(content.kind()).section(u"{slug}"_s, 0, 0), clock,
-                                 m_pictures, m_intake))
+    , m_editor(new ContentEditor({*m_session, workspace, *m_address, clock, pictures, intake}))
     , m_bulk(new ContentBulk(*m_model, m_list->choice(), history, work, this))
     , m_bulkBar(new BulkBar(*m_bulk))
     , m_places(new ContentPlaces(m_list, m_editor, new BulkPane(*m_bulk, m_text), m_bulkBar))
@@ -84,6 +87,9 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_places);
     m_editor->menu()->addActions(m_actions->ofItem());
+    m_editor->menu()->addSeparator();
+    m_editor->menu()->addActions(m_links->actions());
+    m_editor->setOpenAction(m_links->openAction());
     m_editor->menu()->addSeparator();
     m_editor->menu()->addAction(m_actions->at(u"trash"_s));
     connectActions();
@@ -114,6 +120,7 @@ void ContentPage::connectActions()
         m_list->focusFilter();
     });
     on(u"rename"_s, [this] { editTitle(); });
+    on(u"nextProblem"_s, [this] { m_editor->focusNextProblem(); });
     on(u"duplicate"_s, [this] { duplicate(); });
     on(u"history"_s, [this] { m_editor->showHistory(); });
     on(u"discard"_s, [this] { m_session->discard(); });
@@ -161,6 +168,8 @@ void ContentPage::connectSession()
     connect(m_editor, &ContentEditor::listToggled, m_actions->at(u"showList"_s), &QAction::trigger);
     connect(m_editor, &ContentEditor::wideWanted, m_places, &ContentPlaces::setWide);
     connect(m_places, &ContentPlaces::changed, this, &ContentPage::showPlaces);
+    connect(m_editor, &ContentEditor::itemRequested, this, [this](const Id &id) { openAt(id, {}); });
+    connect(m_links, &ContentLinks::toastRequested, this, &Page::toastRequested);
     connect(m_editor, &ContentEditor::scheduleRequested, this, &ContentPage::askForSchedule);
     connect(m_session, &ContentSession::opened, this, &ContentPage::onOpened);
     connect(m_session, &ContentSession::changed, this, &ContentPage::updateActions);
@@ -209,7 +218,7 @@ QString ContentPage::iconName() const
 
 QList<QAction *> ContentPage::actions(PageMenu menu) const
 {
-    return m_actions->of(menu);
+    return menu == PageMenu::Content ? m_actions->of(menu) + m_links->actions() : m_actions->of(menu);
 }
 
 QString ContentPage::subject() const
@@ -432,19 +441,18 @@ void ContentPage::showPlaces()
 
 void ContentPage::loadSuggestions()
 {
-    m_workspace.tags().then(m_workspace.mailbox(), this, [this](Result<models::TagList> tags) {
-        QStringList names;
-        if (tags)
-            std::ranges::transform(*tags, std::back_inserter(names), &models::TagRef::name);
-        m_editor->setSuggestions(u"tags"_s, names);
+    m_workspace.tags().then(m_workspace.mailbox(), this, [this](const Result<models::TagList> &tags) {
         if (tags) {
             m_list->setTags(*tags);
             m_bulk->setTags(*tags);
         }
     });
-    m_workspace.technologies().then(m_workspace.mailbox(), this, [this](Result<QStringList> names) {
-        m_editor->setSuggestions(u"technologies"_s, names.value_or(QStringList()));
-    });
+    const auto offer = [this](const QString &field, const Result<std::vector<models::NameUse>> &uses) {
+        m_editor->setSuggestions(field, uses.value_or(std::vector<models::NameUse>()));
+    };
+    m_workspace.tagUses().then(m_workspace.mailbox(), this, [offer](const auto &uses) { offer(u"tags"_s, uses); });
+    m_workspace.technologyUses().then(m_workspace.mailbox(), this,
+                                      [offer](const auto &uses) { offer(u"technologies"_s, uses); });
 }
 
 void ContentPage::restoreState(QSettings &settings)

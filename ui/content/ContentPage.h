@@ -8,6 +8,10 @@
 
 class QTimer;
 
+namespace vitrine::models {
+class ServerControl;
+}
+
 namespace vitrine::ui {
 
 class BulkBar;
@@ -15,9 +19,11 @@ class ContentActions;
 class ContentBulk;
 class ContentEditor;
 class ContentListModel;
+class ContentLinks;
 class ContentListPanel;
 class ContentPlaces;
 class ContentSession;
+class ItemAddress;
 class PictureCache;
 class PictureIntake;
 class SpellChecker;
@@ -34,9 +40,9 @@ class ContentPage final : public Page
 
 public:
     /// All outlive it; what is done goes into `history`, what takes time into `work`.
-    ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
-                UndoHistory &history, WorkList &work, PictureCache &pictures, PictureIntake &intake,
-                QWidget *parent = nullptr);
+    ContentPage(models::Workspace &workspace, models::ContentAccess &content, models::ServerControl &server,
+                const models::Clock &clock, UndoHistory &history, WorkList &work, PictureCache &pictures,
+                PictureIntake &intake, QWidget *parent = nullptr);
 
     /// Checks the spelling of texts; outlives it.
     void setSpelling(SpellChecker &spelling);
@@ -98,6 +104,8 @@ private:
     PictureIntake &m_intake;
     ContentListModel *m_model;
     ContentSession *m_session;
+    ItemAddress *m_address;
+    ContentLinks *m_links;
     ContentListPanel *m_list;
     ContentEditor *m_editor;
     ContentBulk *m_bulk;

@@ -1,17 +1,11 @@
 #pragma once
 
-#include <functional>
-#include <optional>
-
-#include <QObject>
-
-#include "models/workspace/EditJournal.h"
-#include "ui/content/ContentDraft.h"
+#include "ui/content/ContentStoring.h"
 
 namespace vitrine::ui {
 
-/// The one item that is open: loads it, takes what is typed, keeps it in the journal, saves it, and meets what others
-/// change meanwhile. Knows no widgets; whoever shows it follows the signals.
+/// The one item that is open: loads it, takes what is typed, has it kept and stored, and meets what others change
+/// meanwhile. Knows no widgets; whoever shows it follows the signals.
 class ContentSession final : public QObject
 {
     Q_OBJECT
@@ -19,13 +13,8 @@ class ContentSession final : public QObject
 
 public:
     enum class State { Closed, Loading, Open, Failed };
-    /// What happened elsewhere to an item with unsaved edits.
-    enum class Trouble {
-        None,
-        Changed, ///< somebody stored another version that has other values for edited fields
-        Removed, ///< somebody moved it to the trash
-    };
-    using Done = std::function<void(bool isDone)>;
+    using Trouble = OpenItem::Trouble;
+    using Done = ContentStoring::Done;
 
     /// Both outlive it.
     ContentSession(models::ContentAccess &content, models::EditJournal &journal, QObject *parent = nullptr);
@@ -41,26 +30,26 @@ public:
 
     [[nodiscard]] models::ContentAccess &content() const { return m_content; }
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] const ContentDraft &draft() const { return m_draft; }
-    [[nodiscard]] models::Id id() const { return m_draft.saved().id; }
+    [[nodiscard]] const ContentDraft &draft() const { return m_item.draft(); }
+    [[nodiscard]] models::Id id() const { return m_item.id(); }
     /// The one that was asked for last, also while or when it could not be read.
     [[nodiscard]] models::Id wanted() const { return m_wanted; }
     /// Another one for each time that an item is opened.
-    [[nodiscard]] qint64 opening() const { return m_opening; }
+    [[nodiscard]] qint64 opening() const { return m_item.opening(); }
     /// The typed title, or what to say while there is none.
-    [[nodiscard]] QString title() const;
-    [[nodiscard]] bool isDirty() const { return m_state == State::Open && m_draft.isDirty(); }
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
-    [[nodiscard]] Trouble trouble() const { return m_trouble; }
+    [[nodiscard]] QString title() const { return m_item.title(); }
+    [[nodiscard]] bool isDirty() const { return m_state == State::Open && draft().isDirty(); }
+    [[nodiscard]] bool isBusy() const { return m_storing.isBusy(); }
+    [[nodiscard]] Trouble trouble() const { return m_item.trouble(); }
     /// The other version, while there is trouble about it.
-    [[nodiscard]] const std::optional<models::ContentItem> &theirs() const { return m_theirs; }
+    [[nodiscard]] const std::optional<models::ContentItem> &theirs() const { return m_item.theirs(); }
     /// The fields that both sides gave values.
-    [[nodiscard]] QStringList conflicts() const;
+    [[nodiscard]] QStringList conflicts() const { return m_item.conflicts(); }
     /// The fields that were changed elsewhere and taken over beside unsaved edits, until that is dismissed.
-    [[nodiscard]] QStringList mergedFields() const { return m_mergedFields; }
+    [[nodiscard]] QStringList mergedFields() const { return m_item.mergedFields(); }
     void dismissMerged();
     /// Why loading or saving failed; empty when it did not.
-    [[nodiscard]] QString failure() const { return m_failure; }
+    [[nodiscard]] QString failure() const { return m_item.failure(); }
     /// Why edits cannot be kept until they are saved; empty while they are.
     [[nodiscard]] QString journalFailure() const { return m_journal.failure(); }
     /// What does not hold, of the fields that were edited or that a save was tried with.
@@ -69,6 +58,8 @@ public:
     void edit(const QString &field, const QJsonValue &value, std::optional<models::FieldError> inputError = {});
     /// Gives a field a value that was not typed into it.
     void setField(const QString &field, const QJsonValue &value);
+    /// What only the workspace can know of a field's value, or that there is nothing to say.
+    void setStoredError(const QString &field, const std::optional<models::FieldError> &error);
     void save(const Done &done = {});
     /// Saves with another status.
     void saveAs(models::Status status);
@@ -113,38 +104,25 @@ signals:
 private:
     using Answer = models::Result<models::ContentItem>;
 
+    void connectStoring();
     void onContentChanged(const QList<models::Id> &ids);
     void refresh();
     void takeNewer(Answer answer);
-    /// Merges with a newer version, or makes it the trouble; false when there is some.
-    bool meet(models::ContentItem newer);
+    void meet(models::ContentItem newer);
     void submit(const QJsonObject &extra, const Done &done);
-    void finishSave(Answer answer, const QJsonObject &sent, const QJsonObject &extra, const Done &done);
-    void takeSaved(models::ContentItem item, const QJsonObject &sent, const QJsonObject &extra);
-    void takeFailure(models::Error error);
-    void takeRecovered(const models::UnsavedEdits &edits, Answer stored, const Done &done);
+    /// Whether they are shown.
+    [[nodiscard]] bool takeRecovered(const models::UnsavedEdits &edits, Answer stored);
     void show(ContentDraft draft);
-    void reset(ContentDraft draft);
-    [[nodiscard]] models::UnsavedEdits unsavedEdits() const;
-    void keepEdits();
-    void forgetEdits();
+    void showFailure(const models::Error &error);
+    /// Shows values that were not stored, and keeps them.
+    void showUnsaved(ContentDraft draft);
 
     models::ContentAccess &m_content;
     models::EditJournal &m_journal;
-    models::EditJournal::Key m_journalKey = 0;
-    bool m_isKept = false;
+    OpenItem m_item;
+    ContentStoring m_storing;
     State m_state = State::Closed;
-    qint64 m_opening = 0;
     models::Id m_wanted;
-    ContentDraft m_draft;
-    QStringList m_touched;
-    bool m_isSaveTried = false;
-    std::vector<models::FieldError> m_storedErrors; // what only the workspace can know, such as a slug that is taken
-    std::optional<models::ContentItem> m_theirs;
-    QStringList m_mergedFields;
-    Trouble m_trouble = Trouble::None;
-    QString m_failure;
-    bool m_isBusy = false;
     bool m_mustRefresh = false;
 };
 

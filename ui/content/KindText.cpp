@@ -23,6 +23,7 @@ KindText KindText::ofProjects()
             .unreadable = tr("The project could not be read"),
             .savedElsewhere = tr("This project was saved elsewhere while you were editing."),
             .trashedElsewhere = tr("This project was moved to the trash elsewhere."),
+            .slugTaken = tr("Another project, “%1”, has this slug."),
             .parts = tr("Parts of the project"),
             .more = tr("More about this project")};
 }
@@ -41,6 +42,7 @@ KindText KindText::ofArticles()
             .unreadable = tr("The article could not be read"),
             .savedElsewhere = tr("This article was saved elsewhere while you were editing."),
             .trashedElsewhere = tr("This article was moved to the trash elsewhere."),
+            .slugTaken = tr("Another article, “%1”, has this slug."),
             .parts = tr("Parts of the article"),
             .more = tr("More about this article")};
 }

@@ -24,8 +24,9 @@ struct KindText
     QString unreadable;
     QString savedElsewhere;
     QString trashedElsewhere;
-    QString parts; ///< the name of the tabs
-    QString more;  ///< of the menu button
+    QString slugTaken; ///< by the one with the title %1
+    QString parts;     ///< the name of the tabs
+    QString more;      ///< of the menu button
 
     [[nodiscard]] static const KindText &of(const models::ContentKind &kind);
     /// "12 projects".

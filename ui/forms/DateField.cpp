@@ -1,11 +1,12 @@
 #include "ui/forms/DateField.h"
 
-#include <QCalendarWidget>
 #include <QDate>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 
+#include "ui/forms/CalendarPopup.h"
 #include "ui/forms/FieldText.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/FieldBox.h"
@@ -39,6 +40,20 @@ DateField::DateField(const models::FieldInfo &field, QWidget *parent)
             m_line->setText(date.toString(Qt::ISODate));
     });
     connect(calendar, &ToolButton::clicked, this, &DateField::pick);
+    m_line->installEventFilter(this);
+}
+
+/// Alt and an arrow open a list in every field that has one.
+bool DateField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_line && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers() == Qt::AltModifier) {
+            pick();
+            return true;
+        }
+    }
+    return FieldEditor::eventFilter(watched, event);
 }
 
 QDate DateField::typed() const
@@ -86,21 +101,7 @@ void DateField::setInvalid(bool isInvalid)
 
 void DateField::pick()
 {
-    auto *calendar = new QCalendarWidget(this);
-    calendar->setWindowFlags(Qt::Popup);
-    calendar->setAttribute(Qt::WA_DeleteOnClose);
-    calendar->setAccessibleName(tr("Calendar"));
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    calendar->setSelectedDate(typed().isValid() ? typed() : QDate::currentDate());
-    const auto take = [this, calendar](QDate date) {
-        m_line->setText(date.toString(Qt::ISODate));
-        calendar->close();
-    };
-    connect(calendar, &QCalendarWidget::clicked, this, take);
-    connect(calendar, &QCalendarWidget::activated, this, take);
-    calendar->move(m_box->mapToGlobal(QPoint(0, m_box->height() + Metric::kSpace4)));
-    calendar->show();
-    calendar->setFocus();
+    CalendarPopup::pick(m_box, typed(), [this](const QDate &date) { m_line->setText(date.toString(Qt::ISODate)); });
 }
 
 }

@@ -24,6 +24,7 @@ public:
 
 protected:
     void setInvalid(bool isInvalid) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] QDate typed() const;

@@ -6,9 +6,18 @@
 #include <QJsonValue>
 #include <QWidget>
 
-#include "models/core/Field.h"
+#include "ui/forms/FieldFix.h"
 
 namespace vitrine::ui {
+
+/// What is worth knowing of a value that holds.
+struct FieldNote
+{
+    QString text;
+    bool isAdvice = false; ///< better heeded, though nothing depends on it
+
+    bool operator==(const FieldNote &) const = default;
+};
 
 /// Edits the value of one field of a schema, as JSON. Knows its limits from the field; what does not hold is told by
 /// whoever checks the whole, through `showErrors`.
@@ -39,6 +48,16 @@ public:
     /// How much of its limit the value takes, for the counter below it; nothing when that is of no interest.
     [[nodiscard]] virtual std::optional<qint64> used() const { return {}; }
 
+    /// Counts characters against this instead of the limit; `advice` is told beyond it.
+    void setAdvisedLength(qint64 maximum, const QString &advice);
+    [[nodiscard]] qint64 countedTo() const { return m_advisedLength > 0 ? m_advisedLength : m_field.maximum; }
+    /// Told below the field in place of its meaning while nothing is wrong; no text: nothing.
+    [[nodiscard]] virtual FieldNote note() const;
+    /// What would hold instead; `error` is about the field itself.
+    [[nodiscard]] virtual std::optional<FieldFix> fixOf(const models::FieldError &error) const;
+    /// Takes the fix as if it had been typed.
+    virtual void apply(const FieldFix &fix);
+
     /// Puts the cursor into the part that `path` names, or into the field.
     virtual void focusPart(const QString &path);
     /// The widget that a label belongs to.
@@ -46,12 +65,16 @@ public:
 
 signals:
     void edited();
+    /// `note` says something else.
+    void noteChanged();
 
 protected:
     virtual void setInvalid(bool isInvalid) = 0;
 
 private:
     models::FieldInfo m_field;
+    qint64 m_advisedLength = 0;
+    QString m_advice;
 };
 
 }

@@ -1,13 +1,16 @@
 #include "ui/forms/FieldFactory.h"
 
 #include "models/content/Content.h"
+#include "models/content/Project.h"
 #include "ui/forms/CheckField.h"
 #include "ui/forms/ChipsField.h"
 #include "ui/forms/ChoiceField.h"
+#include "ui/forms/CustomFieldsField.h"
 #include "ui/forms/DateField.h"
 #include "ui/forms/GalleryField.h"
 #include "ui/forms/ImageField.h"
 #include "ui/forms/LineField.h"
+#include "ui/forms/LinksField.h"
 #include "ui/forms/MomentField.h"
 #include "ui/forms/NumberField.h"
 #include "ui/forms/ObjectField.h"
@@ -36,9 +39,12 @@ FieldEditor *FieldFactory::create(const models::FieldInfo &field)
     case FieldType::Object:
         return new ObjectField(field);
     case FieldType::Objects:
+        if (field.nested == &models::ProjectLink::schema().info())
+            return new LinksField(field);
         return new ObjectsField(field);
-    case FieldType::Markdown:
     case FieldType::Json:
+        return new CustomFieldsField(field);
+    case FieldType::Markdown:
         return new TextField(field);
     case FieldType::Line:
         if (field.maximum >= TextField::kLongLine)

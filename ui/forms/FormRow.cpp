@@ -1,41 +1,55 @@
 #include "ui/forms/FormRow.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 
 #include "ui/forms/FieldEditor.h"
 #include "ui/forms/FieldText.h"
-#include "ui/shell/Icon.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/LinkButton.h"
 
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kWhole = 1000; // of what else would stretch
+
+}
+
 FormRow::FormRow(FieldEditor *editor, int labelWidth, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
-    , m_problem(new QWidget)
+    , m_icon(new IconLabel(u"error"_s, Token::Bad))
     , m_problemText(new Label({}, TextStyle::Secondary, Token::Bad))
-    , m_meaning(new Label(FieldText::meaning(editor->field()), TextStyle::Secondary, Token::Text3))
+    , m_note(new Label({}, TextStyle::Secondary, Token::Text3))
+    , m_fixButton(new LinkButton(Token::Bad))
     , m_count(new Label({}, TextStyle::Secondary, Token::Text2))
     , m_notes(buildNotes())
     , m_alwaysTellsMeaning(labelWidth == 0)
 {
-    const QString name = FieldText::label(editor->field());
-    auto *label = new Label(name, TextStyle::BodyMedium);
-    label->setBuddy(editor->labelled());
-    label->setToolTip(FieldText::meaning(editor->field()));
-    editor->labelled()->setAccessibleName(name);
-    editor->labelled()->setAccessibleDescription(FieldText::meaning(editor->field()));
+    buildLayout(labelWidth);
+    editor->labelled()->setAccessibleName(FieldText::label(editor->field()));
     setPath(editor->field().name);
+    connect(editor, &FieldEditor::edited, this, &FormRow::showNotes);
+    connect(editor, &FieldEditor::noteChanged, this, &FormRow::showNotes);
+    connect(m_fixButton, &LinkButton::clicked, this, &FormRow::applyFix);
+    showErrors({});
+}
 
+void FormRow::buildLayout(int labelWidth)
+{
+    auto *label = new Label(FieldText::label(m_editor->field()), TextStyle::BodyMedium);
+    label->setBuddy(m_editor->labelled());
+    label->setToolTip(FieldText::meaning(m_editor->field()));
     label->setVisible(labelWidth >= 0);
     auto *field = new QVBoxLayout;
     field->setSpacing(Metric::kSpace4);
     if (labelWidth <= 0)
         field->addWidget(label);
-    field->addWidget(editor);
+    field->addWidget(m_editor);
     field->addWidget(m_notes);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -47,26 +61,24 @@ FormRow::FormRow(FieldEditor *editor, int labelWidth, QWidget *parent)
         row->addWidget(label, 0, Qt::AlignTop);
     }
     row->addLayout(field, 1);
-    connect(editor, &FieldEditor::edited, this, &FormRow::showUse);
-    showErrors({});
 }
 
 QWidget *FormRow::buildNotes()
 {
-    auto *problem = new QHBoxLayout(m_problem);
-    problem->setContentsMargins(0, 0, 0, 0);
-    problem->setSpacing(Metric::kSpace4);
-    problem->addWidget(new IconLabel(u"error"_s, Token::Bad));
-    problem->addWidget(m_problemText, 1);
-    m_problemText->setWordWrap(true);
-    m_meaning->setWordWrap(true);
     auto *notes = new QWidget;
     auto *row = new QHBoxLayout(notes);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_problem, 1);
-    row->addWidget(m_meaning, 1);
-    row->addWidget(m_count);
-    m_count->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+    row->setSpacing(Metric::kSpace4);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_problemText, kWhole);
+    row->addWidget(m_note, kWhole);
+    row->addWidget(m_fixButton, 0, Qt::AlignTop);
+    row->addStretch(1);
+    row->addWidget(m_count, 0, Qt::AlignTop);
+    for (Label *text : {m_problemText, m_note}) {
+        text->setWordWrap(true);
+        text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    }
     return notes;
 }
 
@@ -74,15 +86,21 @@ void FormRow::setPath(const QString &path)
 {
     m_editor->setObjectName(path);
     m_problemText->setObjectName(path + u"-error"_s);
+    m_note->setObjectName(path + u"-note"_s);
+    m_fixButton->setObjectName(path + u"-fix"_s);
 }
 
 void FormRow::showErrors(const std::vector<models::FieldError> &errors)
 {
     const std::vector<models::FieldError> rest = m_editor->showErrors(errors);
     m_problemText->setText(rest.empty() ? QString() : rest.front().message);
-    m_editor->labelled()->setAccessibleDescription(rest.empty() ? FieldText::meaning(m_editor->field())
-                                                                : rest.front().message);
-    showUse();
+    m_fix = rest.empty() ? std::nullopt : m_editor->fixOf(rest.front());
+    m_fixButton->setText(m_fix ? m_fix->text : QString());
+    // The fix follows the last word; where there is none, the words may take two lines.
+    m_problemText->setWordWrap(!m_fix);
+    m_problemText->setElided(m_fix.has_value());
+    m_problemText->setSizePolicy(m_fix ? QSizePolicy::Maximum : QSizePolicy::Preferred, QSizePolicy::Preferred);
+    showNotes();
 }
 
 QString FormRow::errorText() const
@@ -90,18 +108,45 @@ QString FormRow::errorText() const
     return m_problemText->text();
 }
 
-void FormRow::showUse()
+void FormRow::showNotes()
 {
-    const auto used = m_editor->used();
     const bool hasProblem = !m_problemText->text().isEmpty();
-    m_problem->setVisible(hasProblem);
-    m_meaning->setVisible((used || m_alwaysTellsMeaning) && !hasProblem);
+    const FieldNote note = m_editor->note();
+    const QString meaning = FieldText::meaning(m_editor->field());
+    const auto used = m_editor->used();
+    const bool tellsMeaning = used || m_alwaysTellsMeaning;
+    m_note->setText(!note.text.isEmpty() ? note.text : tellsMeaning ? meaning : QString());
+    m_note->setToken(note.isAdvice ? Token::Warn : Token::Text3);
+    m_icon->setIcon(hasProblem ? u"error"_s : u"warning"_s, hasProblem ? Token::Bad : Token::Warn);
+    m_icon->setVisible(hasProblem || note.isAdvice);
+    m_problemText->setVisible(hasProblem);
+    m_note->setVisible(!hasProblem && !m_note->text().isEmpty());
+    m_fixButton->setVisible(m_fix.has_value());
     m_count->setVisible(used.has_value());
-    m_notes->setVisible(used || hasProblem || m_alwaysTellsMeaning);
-    if (!used)
+    m_notes->setVisible(used || hasProblem || !m_note->text().isEmpty());
+    const QString &told = hasProblem ? m_problemText->text() : m_note->text();
+    m_editor->labelled()->setAccessibleDescription(told.isEmpty() ? meaning : told);
+    if (used)
+        showCount();
+}
+
+void FormRow::showCount()
+{
+    const qint64 used = m_editor->used().value_or(0);
+    const bool isAdvised = m_editor->countedTo() != m_editor->field().maximum;
+    const bool isOver = used > m_editor->countedTo();
+    // What is only advised is not counted beyond itself.
+    m_count->setText(isAdvised && isOver ? QLocale().toString(used) : FieldText::count(used, m_editor->countedTo()));
+    m_count->setToken(used > m_editor->field().maximum ? Token::Bad : isOver ? Token::Warn : Token::Text2);
+}
+
+void FormRow::applyFix()
+{
+    if (!m_fix)
         return;
-    m_count->setText(FieldText::count(*used, m_editor->field().maximum));
-    m_count->setToken(*used > m_editor->field().maximum ? Token::Bad : Token::Text2);
+    const FieldFix fix = *m_fix; // which the edit replaces
+    m_editor->focusPart({});
+    m_editor->apply(fix);
 }
 
 }

@@ -1,15 +1,21 @@
 #pragma once
 
+#include <optional>
+
 #include <QWidget>
 
 #include "models/core/Result.h"
+#include "ui/forms/FieldFix.h"
 
 namespace vitrine::ui {
 
 class FieldEditor;
+class IconLabel;
 class Label;
+class LinkButton;
 
-/// A field with its label, and below it what is wrong, or what it means and how much of its limit is used.
+/// A field with its label, and below it what is wrong and what would mend it, or what it means and how much of its
+/// limit is used.
 class FormRow final : public QWidget
 {
     Q_OBJECT
@@ -27,15 +33,20 @@ public:
     [[nodiscard]] QString errorText() const;
 
 private:
-    void showUse();
+    void buildLayout(int labelWidth);
     [[nodiscard]] QWidget *buildNotes();
+    void showNotes();
+    void showCount();
+    void applyFix();
 
     FieldEditor *m_editor;
-    QWidget *m_problem;
+    IconLabel *m_icon;
     Label *m_problemText;
-    Label *m_meaning;
+    Label *m_note; ///< the advice or the meaning
+    LinkButton *m_fixButton;
     Label *m_count;
     QWidget *m_notes;
+    std::optional<FieldFix> m_fix;
     bool m_alwaysTellsMeaning;
 };
 

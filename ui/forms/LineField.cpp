@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 
+#include "models/core/FieldRules.h"
 #include "ui/shell/Theme.h"
 
 namespace vitrine::ui {
@@ -40,6 +41,11 @@ void LineField::setValue(const QJsonValue &value)
     const QSignalBlocker blocker(m_line);
     m_line->setText(value.toString());
     m_line->setCursorPosition(0);
+}
+
+std::optional<qint64> LineField::used() const
+{
+    return countedTo() == field().maximum ? std::nullopt : std::optional(models::codePointCount(m_line->text()));
 }
 
 QWidget *LineField::labelled()

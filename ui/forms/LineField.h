@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] QJsonValue value() const override;
     void setValue(const QJsonValue &value) override;
+    /// Only of interest where a length is advised.
+    [[nodiscard]] std::optional<qint64> used() const override;
     [[nodiscard]] QWidget *labelled() override;
 
     [[nodiscard]] QLineEdit *line() const { return m_line; }

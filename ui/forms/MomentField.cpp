@@ -2,10 +2,17 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QLocale>
+#include <QTimeZone>
 
 #include "models/core/Time.h"
+#include "ui/forms/CalendarPopup.h"
+#include "ui/forms/FieldText.h"
 #include "ui/shell/Theme.h"
+#include "ui/widgets/FieldBox.h"
+#include "ui/widgets/ToolButton.h"
 
 namespace vitrine::ui {
 
@@ -19,15 +26,57 @@ const QString kFormat = u"yyyy-MM-dd HH:mm"_s;
 
 MomentField::MomentField(const models::FieldInfo &field, QWidget *parent)
     : FieldEditor(field, parent)
+    , m_box(new FieldBox)
     , m_line(new QLineEdit)
 {
+    m_line->setFrame(false);
     m_line->setPlaceholderText(tr("YYYY-MM-DD HH:MM"));
-    m_line->setFixedWidth(Metric::kChoiceWidth);
+    auto *calendar = new ToolButton(u"calendar"_s, tr("Pick a day for %1").arg(FieldText::label(field)));
+    auto *inside = new QHBoxLayout(m_box);
+    inside->setContentsMargins(Metric::kSpace8 - 1, 2, 2, 2);
+    inside->setSpacing(0);
+    inside->addWidget(m_line);
+    inside->addWidget(calendar);
+    m_box->setFixedSize(Metric::kChoiceWidth, Metric::kControl);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_line);
+    row->addWidget(m_box);
     row->addStretch();
+    m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textChanged, this, &MomentField::edited);
+    connect(calendar, &ToolButton::clicked, this, &MomentField::pick);
+}
+
+/// Another day at the same time; without one, at the beginning of work.
+void MomentField::pick()
+{
+    static const QTime kMorning(9, 0);
+    const QDateTime time = typed();
+    CalendarPopup::pick(m_box, time.date(), [this, at = time.isValid() ? time.time() : kMorning](const QDate &day) {
+        m_line->setText(QDateTime(day, at).toString(kFormat));
+    });
+}
+
+bool MomentField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_line && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers() == Qt::AltModifier) {
+            pick();
+            return true;
+        }
+    }
+    return FieldEditor::eventFilter(watched, event);
+}
+
+FieldNote MomentField::note() const
+{
+    const QDateTime time = typed();
+    if (!time.isValid())
+        return {};
+    const QString zone = time.timeZone().displayName(time, QTimeZone::OffsetName, QLocale());
+    return {tr("%1, time of this computer (%2)")
+                .arg(QLocale().toString(time, tr("dddd d MMMM yyyy, HH:mm", "date")), zone)};
 }
 
 QDateTime MomentField::typed() const
@@ -58,6 +107,7 @@ void MomentField::setValue(const QJsonValue &value)
     m_shownText = instant ? QDateTime::fromMSecsSinceEpoch(models::toMillis(*instant)).toString(kFormat) : QString();
     m_line->setText(m_shownText);
     m_line->setToolTip(m_shown.toString());
+    emit noteChanged();
 }
 
 std::optional<models::FieldError> MomentField::inputError() const
@@ -75,8 +125,7 @@ QWidget *MomentField::labelled()
 
 void MomentField::setInvalid(bool isInvalid)
 {
-    m_line->setProperty(Theme::kInvalidProperty, isInvalid);
-    m_line->update();
+    m_box->setInvalid(isInvalid);
 }
 
 }

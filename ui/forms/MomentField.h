@@ -2,11 +2,15 @@
 
 #include "ui/forms/FieldEditor.h"
 
+class QDateTime;
 class QLineEdit;
 
 namespace vitrine::ui {
 
-/// Edits a point in time, shown and typed in the time of this machine, to the minute.
+class FieldBox;
+
+/// A point in time, or none: shown and typed in the time of this machine, to the minute, its day also picked from a
+/// calendar.
 class MomentField final : public FieldEditor
 {
     Q_OBJECT
@@ -18,14 +22,19 @@ public:
     [[nodiscard]] QJsonValue value() const override;
     void setValue(const QJsonValue &value) override;
     [[nodiscard]] std::optional<models::FieldError> inputError() const override;
+    /// Whose time it is.
+    [[nodiscard]] FieldNote note() const override;
     [[nodiscard]] QWidget *labelled() override;
 
 protected:
     void setInvalid(bool isInvalid) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] QDateTime typed() const;
+    void pick();
 
+    FieldBox *m_box;
     QLineEdit *m_line;
     QJsonValue m_shown; ///< as it was given, with its seconds
     QString m_shownText;

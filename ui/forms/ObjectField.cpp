@@ -56,4 +56,9 @@ void ObjectField::focusPart(const QString &path)
         m_form->rows().front()->editor()->focusPart({});
 }
 
+FieldEditor *ObjectField::part(QStringView name) const
+{
+    return m_form->editor(name);
+}
+
 }

@@ -19,6 +19,8 @@ public:
     void setValue(const QJsonValue &value) override;
     std::vector<models::FieldError> showErrors(const std::vector<models::FieldError> &errors) override;
     void focusPart(const QString &path) override;
+    /// The editor of one of its fields, or null.
+    [[nodiscard]] FieldEditor *part(QStringView name) const;
 
 protected:
     void setInvalid(bool) override {}

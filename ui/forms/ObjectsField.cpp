@@ -4,16 +4,12 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include "ui/forms/FieldText.h"
-#include "ui/forms/LineField.h"
+#include "ui/forms/ObjectsRow.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/Button.h"
-#include "ui/widgets/IconLabel.h"
-#include "ui/widgets/Label.h"
-#include "ui/widgets/ToolButton.h"
 
 namespace vitrine::ui {
 
@@ -32,93 +28,6 @@ std::pair<qsizetype, QString> splitItem(const QString &path)
 
 }
 
-/// One object: its fields side by side, the button that removes it, and what is wrong with it.
-class ObjectsField::Row final : public QWidget
-{
-public:
-    explicit Row(const models::ObjectInfo &object)
-        : m_remove(new ToolButton(u"close"_s, QString()))
-        , m_problem(new Label({}, TextStyle::Secondary, Token::Bad))
-    {
-        auto *fields = new QHBoxLayout;
-        fields->setSpacing(Metric::kSpace8);
-        for (const models::FieldInfo &field : object.fields) {
-            auto *editor = new LineField(field);
-            editor->line()->setPlaceholderText(FieldText::label(field));
-            // As wide as what goes in: an address takes more than a word.
-            fields->addWidget(editor, field.maximum > kLongText ? 4 : field.maximum > kShortText ? 2 : 1);
-            m_editors.push_back(editor);
-        }
-        fields->addWidget(m_remove);
-        auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(Metric::kSpace4);
-        column->addLayout(fields);
-        column->addWidget(m_problem);
-        m_problem->hide();
-    }
-
-    [[nodiscard]] QJsonObject value() const
-    {
-        QJsonObject object;
-        for (const LineField *editor : m_editors)
-            object.insert(editor->field().name, editor->value());
-        return object;
-    }
-    void setValue(const QJsonObject &object)
-    {
-        for (LineField *editor : m_editors)
-            editor->setValue(object.value(editor->field().name));
-    }
-    [[nodiscard]] bool isBlank() const
-    {
-        return std::ranges::all_of(m_editors, [](const LineField *editor) { return editor->line()->text().isEmpty(); });
-    }
-    void showErrors(const std::vector<models::FieldError> &errors)
-    {
-        for (LineField *editor : m_editors) {
-            std::vector<models::FieldError> own;
-            std::ranges::copy_if(errors, std::back_inserter(own),
-                                 [&](const auto &error) { return error.field == editor->field().name; });
-            editor->showErrors(own);
-        }
-        m_problem->setVisible(!errors.empty());
-        if (errors.empty())
-            return;
-        const auto named = std::ranges::find_if(
-            m_editors, [&](const LineField *editor) { return editor->field().name == errors.front().field; });
-        m_problem->setText(named == m_editors.end() ? errors.front().message
-                                                    : ObjectsField::tr("%1: %2").arg(
-                                                          FieldText::label((*named)->field()), errors.front().message));
-    }
-    void setNumber(const QString &list, qsizetype number)
-    {
-        for (LineField *editor : m_editors)
-            editor->line()->setAccessibleName(
-                ObjectsField::tr("%1 %2, %3").arg(list).arg(number).arg(FieldText::label(editor->field())));
-        m_remove->setMeaning(ObjectsField::tr("Remove number %1").arg(number));
-        setObjectName(u"item%1"_s.arg(number - 1));
-    }
-    [[nodiscard]] const std::vector<LineField *> &editors() const { return m_editors; }
-    [[nodiscard]] ToolButton *removeButton() const { return m_remove; }
-    void focusPart(const QString &name)
-    {
-        for (LineField *editor : m_editors) {
-            if (editor->field().name == name)
-                return editor->focusPart({});
-        }
-        m_editors.front()->focusPart({});
-    }
-
-private:
-    static constexpr qint64 kLongText = 200;
-    static constexpr qint64 kShortText = 40;
-
-    std::vector<LineField *> m_editors;
-    ToolButton *m_remove;
-    Label *m_problem;
-};
-
 ObjectsField::ObjectsField(const models::FieldInfo &field, QWidget *parent)
     : FieldEditor(field, parent)
     , m_column(new QVBoxLayout(this))
@@ -134,7 +43,7 @@ ObjectsField::ObjectsField(const models::FieldInfo &field, QWidget *parent)
 QJsonValue ObjectsField::value() const
 {
     QJsonArray items;
-    for (const Row *row : m_rows) {
+    for (const ObjectsRow *row : m_rows) {
         if (!row->isBlank())
             items.append(row->value());
     }
@@ -146,8 +55,11 @@ void ObjectsField::setValue(const QJsonValue &value)
     if (value == this->value())
         return;
     const QSignalBlocker blocker(this);
-    for (Row *row : std::exchange(m_rows, {}))
-        delete row;
+    for (ObjectsRow *row : std::exchange(m_rows, {})) {
+        m_column->removeWidget(row);
+        row->hide();
+        row->deleteLater(); // an undo may come from its own key
+    }
     const QJsonArray items = value.toArray();
     for (const auto &item : items)
         addRow()->setValue(item.toObject());
@@ -173,7 +85,7 @@ std::vector<models::FieldError> ObjectsField::showErrors(const std::vector<model
 void ObjectsField::focusPart(const QString &path)
 {
     const auto [item, part] = splitItem(path);
-    if (Row *row = rowOfItem(item))
+    if (ObjectsRow *row = rowOfItem(item))
         row->focusPart(part);
     else
         m_add->setFocus();
@@ -184,42 +96,72 @@ QWidget *ObjectsField::labelled()
     return m_add;
 }
 
-ObjectsField::Row *ObjectsField::rowOfItem(qsizetype item) const
+ObjectsRow *ObjectsField::rowOfItem(qsizetype item) const
 {
-    for (Row *row : m_rows) {
+    for (ObjectsRow *row : m_rows) {
         if (!row->isBlank() && item-- == 0)
             return row;
     }
     return nullptr;
 }
 
-ObjectsField::Row *ObjectsField::addRow()
+ObjectsRow *ObjectsField::addRow()
 {
-    auto *row = new Row(*field().nested);
-    for (LineField *editor : row->editors())
-        connect(editor, &LineField::edited, this, &ObjectsField::edited);
-    connect(row->removeButton(), &ToolButton::clicked, this, [this, row] { removeRow(row); });
+    auto *row = new ObjectsRow(*field().nested);
+    connect(row, &ObjectsRow::edited, this, &ObjectsField::edited);
+    connect(row, &ObjectsRow::removeRequested, this, [this, row] { removeRow(row); });
+    connect(row, &ObjectsRow::moveRequested, this, [this, row](int steps) { moveRow(row, steps); });
     m_column->insertWidget(static_cast<int>(m_rows.size()), row);
     m_rows.push_back(row);
-    QWidget::setTabOrder(row, m_add);
-    nameRows();
+    placeRows();
+    prepare(*row);
     return row;
 }
 
-void ObjectsField::removeRow(Row *row)
+void ObjectsField::removeRow(ObjectsRow *row)
 {
+    const qsizetype place = std::ranges::find(m_rows, row) - m_rows.begin();
     std::erase(m_rows, row);
+    m_column->removeWidget(row);
     row->hide();
     row->deleteLater(); // its own button was clicked
-    nameRows();
-    m_add->setFocus();
+    placeRows();
+    if (place < static_cast<qsizetype>(m_rows.size()))
+        m_rows[static_cast<size_t>(place)]->focusPart({});
+    else
+        m_add->setFocus();
     emit edited();
 }
 
-void ObjectsField::nameRows()
+void ObjectsField::moveRow(ObjectsRow *row, int steps)
 {
-    for (size_t i = 0; i < m_rows.size(); ++i)
-        m_rows[i]->setNumber(FieldText::label(field()), static_cast<qsizetype>(i) + 1);
+    const qsizetype from = std::ranges::find(m_rows, row) - m_rows.begin();
+    const qsizetype to = from + steps;
+    if (to < 0 || to >= static_cast<qsizetype>(m_rows.size()))
+        return;
+    std::swap(m_rows[static_cast<size_t>(from)], m_rows[static_cast<size_t>(to)]);
+    m_column->removeWidget(row);
+    m_column->insertWidget(static_cast<int>(to), row);
+    m_column->activate(); // where it is decides on which way the mouse drags it next
+    placeRows();
+    emit edited();
+}
+
+void ObjectsField::placeRows()
+{
+    QWidget *last = nullptr;
+    const auto follow = [&last](QWidget *stop) {
+        if (last)
+            QWidget::setTabOrder(last, stop);
+        last = stop;
+    };
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i]->setPlace(FieldText::label(field()), static_cast<qsizetype>(i) + 1);
+        const auto stops = m_rows[i]->tabStops();
+        for (QWidget *stop : stops)
+            follow(stop);
+    }
+    follow(m_add);
 }
 
 }

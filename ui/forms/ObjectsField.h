@@ -7,9 +7,11 @@ class QVBoxLayout;
 namespace vitrine::ui {
 
 class Button;
+class ObjectsRow;
 
-/// A list of small objects, a row of fields for each. Rows that are wholly empty count as not there.
-class ObjectsField final : public FieldEditor
+/// A list of small objects, a row of fields for each, in the owner's order. Rows that are wholly empty count as not
+/// there.
+class ObjectsField : public FieldEditor
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ObjectsField)
@@ -25,19 +27,21 @@ public:
 
 protected:
     void setInvalid(bool) override {}
+    /// A row has been made: what it should do besides.
+    virtual void prepare(ObjectsRow &) {}
+    ObjectsRow *addRow();
+    [[nodiscard]] Button *addButton() const { return m_add; }
 
 private:
-    class Row;
-
-    Row *addRow();
-    void removeRow(Row *row);
-    void nameRows();
+    void removeRow(ObjectsRow *row);
+    void moveRow(ObjectsRow *row, int steps);
+    void placeRows();
     /// Of the rows that are not empty.
-    [[nodiscard]] Row *rowOfItem(qsizetype item) const;
+    [[nodiscard]] ObjectsRow *rowOfItem(qsizetype item) const;
 
     QVBoxLayout *m_column;
     Button *m_add;
-    std::vector<Row *> m_rows;
+    std::vector<ObjectsRow *> m_rows;
 };
 
 }

@@ -49,17 +49,22 @@ std::pair<QString, QString> SchemaForm::splitPath(const QString &path)
     return {path, {}};
 }
 
+std::vector<models::FieldError> SchemaForm::errorsWithin(const std::vector<models::FieldError> &errors,
+                                                         const QString &name)
+{
+    std::vector<models::FieldError> own;
+    for (const models::FieldError &error : errors) {
+        auto [field, part] = splitPath(error.field);
+        if (field == name)
+            own.push_back({std::move(part), error.code, error.message});
+    }
+    return own;
+}
+
 void SchemaForm::showErrors(const std::vector<models::FieldError> &errors)
 {
-    for (FormRow *row : m_rows) {
-        std::vector<models::FieldError> own;
-        for (const models::FieldError &error : errors) {
-            auto [name, part] = splitPath(error.field);
-            if (name == row->editor()->field().name)
-                own.push_back({std::move(part), error.code, error.message});
-        }
-        row->showErrors(own);
-    }
+    for (FormRow *row : m_rows)
+        row->showErrors(errorsWithin(errors, row->editor()->field().name));
 }
 
 bool SchemaForm::focusField(const QString &path)

@@ -42,6 +42,10 @@ public:
     /// The name that a path begins with, and what follows: "links[2].url" is "links" and "[2].url".
     [[nodiscard]] static std::pair<QString, QString> splitPath(const QString &path);
 
+    /// The errors of that field, with their paths within it.
+    [[nodiscard]] static std::vector<models::FieldError> errorsWithin(const std::vector<models::FieldError> &errors,
+                                                                      const QString &name);
+
 signals:
     void edited(const QString &name);
 

@@ -71,6 +71,11 @@ TextField::TextField(const models::FieldInfo &field, QWidget *parent)
     connect(m_text, &QPlainTextEdit::textChanged, this, &TextField::edited);
 }
 
+void TextField::setLines(int lines)
+{
+    m_box->setFixedHeight(lines * Metric::kTextLine + Metric::kSpace12);
+}
+
 QJsonValue TextField::value() const
 {
     const QString text = m_text->toPlainText();

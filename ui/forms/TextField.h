@@ -23,6 +23,9 @@ public:
     [[nodiscard]] std::optional<qint64> used() const override;
     [[nodiscard]] QWidget *labelled() override;
 
+    /// As high as so many lines.
+    void setLines(int lines);
+
     /// From this limit on a line is written in a box that wraps.
     static constexpr qint64 kLongLine = 300;
 

@@ -62,10 +62,10 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_statusBar(new StatusBar(services.server, *m_work))
     , m_toast(nullptr)
     , m_spelling(new SpellChecker(services.settings, SpellChecker::usualWordsFile(), this))
-    , m_projects(new ContentPage(services.workspace, services.workspace.projects(), services.clock, *m_undo, *m_work,
-                                 *m_pictures, *m_pictureIntake))
-    , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.clock, *m_undo, *m_work,
-                                 *m_pictures, *m_pictureIntake))
+    , m_projects(new ContentPage(services.workspace, services.workspace.projects(), services.server, services.clock,
+                                 *m_undo, *m_work, *m_pictures, *m_pictureIntake))
+    , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.server, services.clock,
+                                 *m_undo, *m_work, *m_pictures, *m_pictureIntake))
     , m_otherPages(new WindowPages(
           services, *m_projects, *m_articles,
           [this](Page &page, std::function<void()> then) { show(page, std::move(then)); }, this))

@@ -27,20 +27,24 @@ TabStrip::TabStrip(QWidget *parent)
     setAttribute(Qt::WA_Hover);
 }
 
-void TabStrip::setProblem(int index, bool hasProblem)
+void TabStrip::setProblems(int index, int count)
 {
-    if (this->hasProblem(index) == hasProblem)
+    if (tabData(index).toInt() == count)
         return;
-    setTabData(index, hasProblem);
+    setTabData(index, count);
     // Told in words too.
-    setTabToolTip(index, hasProblem ? tr("A field here needs attention") : QString());
+    const QString told =
+        count == 1 ? tr("1 field here needs attention") : tr("%n fields here need attention", nullptr, count);
+    setTabToolTip(index, count > 0 ? told : QString());
+    const QString name = tabText(index).replace(u"&&"_s, u"&"_s);
+    setAccessibleTabName(index, count > 0 ? tr("%1, %2").arg(name, told) : QString());
     setTabText(index, tabText(index)); // lays the tabs out anew
     update();
 }
 
 bool TabStrip::hasProblem(int index) const
 {
-    return tabData(index).toBool();
+    return tabData(index).toInt() > 0;
 }
 
 QSize TabStrip::tabSizeHint(int index) const

@@ -13,7 +13,8 @@ class TabStrip final : public QTabBar
 public:
     explicit TabStrip(QWidget *parent = nullptr);
 
-    void setProblem(int index, bool hasProblem);
+    /// How many fields there do not hold.
+    void setProblems(int index, int count);
     [[nodiscard]] bool hasProblem(int index) const;
 
 protected:

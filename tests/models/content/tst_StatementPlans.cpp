@@ -6,6 +6,8 @@
 #include "models/accounts/TokenRepository.h"
 #include "models/content/AttentionRepository.h"
 #include "models/content/ContentBatch.h"
+#include "models/content/FreeSlug.h"
+#include "models/content/NameUses.h"
 #include "models/content/ProjectOrder.h"
 #include "models/content/PublishedRepository.h"
 #include "models/content/RelationRepository.h"
@@ -161,6 +163,8 @@ void tst_StatementPlans::addReads()
         return std::tuple(trash.list(1, 100), trash.count(), trash.before(Instant(), 100));
     });
     add(u"technologies"_s, [](Connection &c) { return technologiesInUse(c); });
+    add(u"uses of names"_s, [](Connection &c) { return std::pair(tagUses(c), technologyUses(c)); });
+    add(u"free slug"_s, [](Connection &c) { return freeSlug<Project>(c, u"First"_s); });
     add(u"token by hash"_s, [](Connection &c) { return TokenRepository(c).findByHash(u"x"_s); });
 }
 

@@ -21,6 +21,8 @@ private slots:
     void updatesOnlyTheVersionThatWasSeen();
     void trashesAndRestores();
     void listsTagsAndTechnologies();
+    void tellsWhoHasASlug();
+    void makesPreviewPaths();
     void hearsOfItsOwnWrites();
     void hearsOfOtherPrograms();
     void namesEachProjectOnce();
@@ -113,7 +115,39 @@ void tst_Workspace::listsTagsAndTechnologies()
                          {u"technologies"_s, QJsonArray{u"Qt"_s}}})
                 .get());
     QCOMPARE(m_window->tags().get().value(), (TagList{{u"print"_s, u"Print"_s}}));
-    QCOMPARE(m_window->technologies().get().value(), QStringList{u"Qt"_s});
+    QVERIFY(m_window->articles()
+                .create({{u"title"_s, u"On lamps"_s}, {u"tags"_s, QJsonArray{u"Light"_s, u"Print"_s}}})
+                .get());
+    QCOMPARE(m_window->tagUses().get().value(), (std::vector<NameUse>{{u"Print"_s, 2}, {u"Light"_s, 1}}));
+    QCOMPARE(m_window->technologyUses().get().value(), (std::vector<NameUse>{{u"Qt"_s, 1}}));
+}
+
+void tst_Workspace::tellsWhoHasASlug()
+{
+    const ContentItem lamp = create(u"Lamp"_s);
+    const auto ask = [this](const QString &slug, const QString &title, const Id &item) {
+        return m_window->projects().slugState(slug, title, item).get().value();
+    };
+    QCOMPARE(ask(u"lamp"_s, u"Lamp"_s, lamp.id), (SlugState{u"lamp"_s, {}, u"lamp"_s}));
+    QCOMPARE(ask(u"desk"_s, u"Lamp"_s, {}), (SlugState{u"desk"_s, {}, u"desk"_s}));
+    QCOMPARE(ask(u"lamp"_s, u"Lamp"_s, {}), (SlugState{u"lamp"_s, u"Lamp"_s, u"lamp-2"_s}));
+    QCOMPARE(ask(u"lamp"_s, u"Night ferry"_s, {}), (SlugState{u"lamp"_s, u"Lamp"_s, u"night-ferry"_s}));
+    QCOMPARE(ask(u"lamp"_s, u"!"_s, {}), (SlugState{u"lamp"_s, u"Lamp"_s, u"lamp-2"_s}));
+    QVERIFY(m_window->articles().slugState(u"lamp"_s, {}, {}).get()->owner.isEmpty());
+}
+
+void tst_Workspace::makesPreviewPaths()
+{
+    const ContentItem lamp = create(u"Lampe für Öl"_s);
+    const auto &kind = m_window->projects().kind();
+    QCOMPARE(m_window->itemPath(kind, u"größe"_s), u"/projects/gr%C3%B6%C3%9Fe"_s);
+    const QString path = m_window->previewPath(kind, lamp.id).get().value();
+    const QString expected = m_window->itemPath(kind, lamp.slug()) + u"?preview="_s;
+    QVERIFY2(path.startsWith(expected), qPrintable(path));
+    const auto opened = m_services->previews().open(path.sliced(expected.size()), m_services->clock().now());
+    QCOMPARE(opened.value(), lamp.id);
+    QVERIFY(m_window->projects().trash(lamp.id).get());
+    QCOMPARE(m_window->previewPath(kind, lamp.id).get().error().kind, ErrorKind::NotFound);
 }
 
 void tst_Workspace::hearsOfItsOwnWrites()

@@ -103,6 +103,7 @@ void ContentTabs::build()
     add(ContentTab::Media, tr("Media"), scrolled(buildForm(ContentTab::Media), u"mediaScroll"_s));
     add(ContentTab::Search, tr("Search & social"), scrolled(m_social, u"searchScroll"_s));
     add(ContentTab::History, tr("History"), m_history);
+    m_history->setMinimumWidth(1); // it has the list's room too when it is shown, and asks for none of it before
     m_pages->addWidget(m_conflict);
     connect(m_strip, &TabStrip::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_strip, &TabStrip::tabBarClicked, this, [this](int tab) { // also the one that a conflict stands before

@@ -59,6 +59,9 @@ CustomFieldRow::CustomFieldRow(QWidget *parent)
 {
     m_name->setPlaceholderText(tr("Name"));
     m_name->setMaximumWidth(kNameWidth);
+    QSizePolicy kept = m_private->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // so that the columns stay in line
+    m_private->setSizePolicy(kept);
     m_private->setToolTip(tr("Not public: the name begins with _"));
     m_kinds->addItems({tr("Text"), tr("Number"), tr("Yes or no"), tr("JSON")});
     m_kinds->setFixedWidth(kKindWidth);

@@ -1,11 +1,8 @@
 #include "ui/content/ContentPage.h"
 
-#include <chrono>
-
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSettings>
-#include <QTimer>
 
 #include "ui/content/BulkBar.h"
 #include "ui/content/BulkFailuresDialog.h"
@@ -19,6 +16,7 @@
 #include "ui/content/ContentPlaces.h"
 #include "ui/content/ContentReorder.h"
 #include "ui/content/ContentSession.h"
+#include "ui/content/ContentSuggestions.h"
 #include "ui/content/ContentUndo.h"
 #include "ui/content/KindText.h"
 #include "ui/content/ScheduleDialog.h"
@@ -33,7 +31,6 @@ using models::Result;
 namespace {
 
 const auto kOpenKey = u"open"_s;
-constexpr std::chrono::milliseconds kSuggestionPause{500}; // changes of many come one after the other
 
 /// What is read and written stands under that name while this lives.
 class GroupScope final
@@ -73,7 +70,6 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     , m_bulkBar(new BulkBar(*m_bulk))
     , m_places(new ContentPlaces(m_list, m_editor, new BulkPane(*m_bulk, m_text), m_bulkBar))
     , m_actions(new ContentActions(m_text, this))
-    , m_suggesting(new QTimer(this))
     , m_question([this](const QString &name, std::function<void(LeaveAnswer)> answer) {
         LeaveDialog::ask(this, name, std::move(answer));
     })
@@ -89,14 +85,7 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     connectList();
     connectSession();
     connectBulk();
-    m_suggesting->setSingleShot(true);
-    m_suggesting->setInterval(kSuggestionPause);
-    connect(m_suggesting, &QTimer::timeout, this, &ContentPage::loadSuggestions);
-    connect(&content, &models::ContentAccess::changed, m_suggesting, [this] {
-        if (!m_suggesting->isActive())
-            m_suggesting->start();
-    });
-    loadSuggestions();
+    connectSuggestions();
     showPlaces();
 }
 
@@ -422,21 +411,19 @@ void ContentPage::showPlaces()
     updateActions();
 }
 
-void ContentPage::loadSuggestions()
+void ContentPage::connectSuggestions()
 {
-    m_workspace.tags().then(m_workspace.mailbox(), this, [this](Result<models::TagList> tags) {
+    auto *suggestions = new ContentSuggestions(m_workspace, m_content, this);
+    connect(suggestions, &ContentSuggestions::tagsRead, this, [this](const models::TagList &tags) {
         QStringList names;
-        if (tags)
-            std::ranges::transform(*tags, std::back_inserter(names), &models::TagRef::name);
+        std::ranges::transform(tags, std::back_inserter(names), &models::TagRef::name);
         m_editor->setSuggestions(u"tags"_s, names);
-        if (tags) {
-            m_list->setTags(*tags);
-            m_bulk->setTags(*tags);
-        }
+        m_list->setTags(tags);
+        m_bulk->setTags(tags);
     });
-    m_workspace.technologies().then(m_workspace.mailbox(), this, [this](Result<QStringList> names) {
-        m_editor->setSuggestions(u"technologies"_s, names.value_or(QStringList()));
-    });
+    connect(suggestions, &ContentSuggestions::technologiesRead, this,
+            [this](const QStringList &names) { m_editor->setSuggestions(u"technologies"_s, names); });
+    suggestions->read();
 }
 
 void ContentPage::restoreState(QSettings &settings)

@@ -1,0 +1,45 @@
+#include "ui/content/ContentSuggestions.h"
+
+#include <chrono>
+
+#include <QTimer>
+
+#include "models/workspace/Workspace.h"
+
+namespace vitrine::ui {
+
+using models::Result;
+
+namespace {
+
+constexpr std::chrono::milliseconds kPause{500}; // changes of many come one after the other
+
+}
+
+ContentSuggestions::ContentSuggestions(models::Workspace &workspace, models::ContentAccess &content, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_pause(new QTimer(this))
+{
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(kPause);
+    connect(m_pause, &QTimer::timeout, this, &ContentSuggestions::read);
+    connect(&content, &models::ContentAccess::changed, this, [this] {
+        if (!m_pause->isActive())
+            m_pause->start();
+    });
+}
+
+void ContentSuggestions::read()
+{
+    m_workspace.tags().then(m_workspace.mailbox(), this, [this](Result<models::TagList> tags) {
+        if (tags)
+            emit tagsRead(*tags);
+    });
+    m_workspace.technologies().then(m_workspace.mailbox(), this, [this](Result<QStringList> names) {
+        if (names)
+            emit technologiesRead(*names);
+    });
+}
+
+}

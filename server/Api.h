@@ -28,6 +28,9 @@ public:
     [[nodiscard]] models::Result<void> configure(const models::Settings &settings,
                                                  std::vector<QHostAddress> trustedProxies);
 
+    /// Takes over what the settings say about the website, also while requests are answered.
+    void refreshWebsite(const models::Settings &settings) { m_website.refresh(settings); }
+
     [[nodiscard]] const EndpointTable &endpoints() const { return m_endpoints; }
 
 private:

@@ -4,6 +4,7 @@
 
 #include "models/core/Log.h"
 #include "server/Api.h"
+#include "server/http/ListeningSocket.h"
 #include "server/pipeline/Pipeline.h"
 
 namespace vitrine::server {
@@ -14,6 +15,7 @@ using models::Result;
 
 namespace {
 
+constexpr int kPortsTried = 100;
 constexpr qint64 kMegabyte = 1024 * 1024;
 constexpr std::chrono::seconds kStopTimeout{8}; // of the 10 s that stopping may take; the rest is the writer's
 
@@ -42,6 +44,19 @@ EmbeddedServer::EmbeddedServer(models::WorkspaceServices &workspace, QObject *pa
     , m_workspace(workspace)
     , m_api(std::make_unique<Api>(workspace))
 {
+    connect(&workspace.settings(), &models::Settings::changed, this, &EmbeddedServer::onSettingChanged);
+}
+
+/// Of what is felt at once all is about the website; answers that were finished before are void.
+void EmbeddedServer::onSettingChanged(const QString &name)
+{
+    const auto &all = models::settings::all();
+    const auto info = std::ranges::find(all, name, &models::SettingInfo::name);
+    if (info == all.end() || (*info)->effect != models::SettingEffect::AtOnce)
+        return;
+    m_api->refreshWebsite(m_workspace.settings());
+    for (const models::Topic topic : {models::Topic::Projects, models::Topic::Articles, models::Topic::Tags})
+        m_workspace.changes().raise(topic);
 }
 
 const EndpointTable &EmbeddedServer::endpoints() const
@@ -85,9 +100,9 @@ void EmbeddedServer::start()
     enter(State::Starting);
     const auto config = readConfig();
     if (!config)
-        return enter(State::Failed, config.error().message);
+        return enter(State::Failed, config.error());
     if (auto configured = m_api->configure(m_workspace.settings(), config->trustedProxies); !configured)
-        return enter(State::Failed, configured.error().message);
+        return enter(State::Failed, configured.error());
 
     const models::Settings &settings = m_workspace.settings();
     m_log = std::make_unique<RequestLog>(settings.get(models::settings::kSlowMilliseconds),
@@ -106,7 +121,7 @@ void EmbeddedServer::start()
     });
     if (auto started = m_http->start(); !started) {
         m_http.reset();
-        return enter(State::Failed, started.error().message);
+        return enter(State::Failed, started.error());
     }
     const QString host = config->address.toString();
     m_host = config->address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + host + u']' : host;
@@ -139,7 +154,21 @@ QString EmbeddedServer::address() const
     return m_state == State::Serving ? u"http://%1:%2"_s.arg(m_host).arg(m_http->port()) : QString();
 }
 
-void EmbeddedServer::enter(State state, const QString &error)
+quint16 EmbeddedServer::freePort() const
+{
+    const models::Settings &settings = m_workspace.settings();
+    const auto config = readConfig();
+    if (m_state != State::Failed || m_error.code != "port_taken"_L1 || !config ||
+        settings.source(models::settings::kPort.info) > models::SettingSource::File)
+        return 0;
+    for (int port = config->port + 1; port <= std::min(config->port + kPortsTried, 65'535); ++port) {
+        if (listenOn(config->address, static_cast<quint16>(port), 1))
+            return static_cast<quint16>(port);
+    }
+    return 0;
+}
+
+void EmbeddedServer::enter(State state, const models::Error &error)
 {
     m_state = state;
     m_error = error;

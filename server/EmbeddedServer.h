@@ -28,13 +28,15 @@ public:
     void stop() override;
     [[nodiscard]] State state() const override { return m_state; }
     [[nodiscard]] QString address() const override;
-    [[nodiscard]] QString errorMessage() const override { return m_error; }
+    [[nodiscard]] QString errorMessage() const override { return m_error.message; }
+    [[nodiscard]] quint16 freePort() const override;
 
     [[nodiscard]] const EndpointTable &endpoints() const;
 
 private:
     [[nodiscard]] models::Result<HttpConfig> readConfig() const;
-    void enter(State state, const QString &error = {});
+    void enter(State state, const models::Error &error = {});
+    void onSettingChanged(const QString &name);
     void onStopped();
 
     models::WorkspaceServices &m_workspace;
@@ -45,7 +47,7 @@ private:
     std::thread m_stopping;
     State m_state = State::Stopped;
     QString m_host;
-    QString m_error;
+    models::Error m_error;
 };
 
 }

@@ -6,6 +6,7 @@
 
 #include "models/settings/Settings.h"
 #include "models/workspace/WorkspaceServices.h"
+#include "ui/start/WorkspaceStarter.h"
 
 namespace vitrine::app {
 
@@ -17,18 +18,23 @@ class Launch final
 public:
     explicit Launch(const QStringList &arguments);
 
-    [[nodiscard]] const models::WorkspacePaths &paths() const { return m_paths; }
-    /// Reads the settings and opens the workspace, with demo content if asked to. An error is for the person at the
-    /// screen.
-    [[nodiscard]] models::Result<std::unique_ptr<models::WorkspaceServices>> open(models::Settings &settings,
-                                                                                  const models::Clock &clock) const;
+    /// What to open: the folder that was named, else the one that was open `last`, else one that an earlier version
+    /// made by itself. Nothing: the first start leads to one.
+    [[nodiscard]] std::optional<ui::StartWish> wish(const QString &last) const;
 
-    /// Starts this program on another workspace, on its own; false when it could not be.
+    /// Opens what is wished for: reads its settings, makes it where it is to be made, brings it up to date. An error is
+    /// for the person at the screen. Blocks; the settings are untouched by others meanwhile.
+    [[nodiscard]] models::Result<std::unique_ptr<models::WorkspaceServices>>
+    open(const ui::StartWish &wish, models::Settings &settings, const models::Clock &clock) const;
+    /// Title and demo content into one that is open. Blocks.
+    [[nodiscard]] static models::Result<void> fill(models::WorkspaceServices &workspace, const ui::StartWish &wish);
+
+    /// Starts this program on another workspace, on its own; on the first start when the folder is empty. False when it
+    /// could not be.
     [[nodiscard]] static bool startOther(const QString &folder);
 
 private:
     QCommandLineParser m_parser;
-    models::WorkspacePaths m_paths;
 };
 
 }

@@ -41,18 +41,24 @@ QString canonical(const QString &folder)
     return QDir::cleanPath(QFileInfo(there).canonicalFilePath() + rest);
 }
 
-QString pathFor(const QString &folder)
+QString pathFor(const QString &name)
 {
     const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/vitrine"_s;
     QDir().mkpath(runtime);
-    return runtime + u"/window-"_s + SingleInstance::nameOf(folder);
+    return runtime + u'/' + name;
 }
 
 }
 
 SingleInstance::SingleInstance(const QString &folder, QObject *parent)
     : QObject(parent)
-    , m_path(pathFor(folder))
+    , m_path(pathFor(u"window-"_s + nameOf(folder)))
+{
+}
+
+SingleInstance::SingleInstance(QObject *parent)
+    : QObject(parent)
+    , m_path(pathFor(u"start"_s))
 {
 }
 
@@ -79,6 +85,8 @@ bool SingleInstance::lock()
 
 void SingleInstance::listen()
 {
+    if (m_lock < 0)
+        return; // without a lock everybody is the first
     const QString name = m_path + u".socket"_s;
     QLocalServer::removeServer(name); // of one that was killed: who has the lock is alone
     m_server = std::make_unique<QLocalServer>();
@@ -127,12 +135,17 @@ bool SingleInstance::callFirst() const
 
 Result<SingleInstance::Role> SingleInstance::claim()
 {
+    const auto role = take();
+    if (role && *role == Role::First)
+        listen();
+    return role;
+}
+
+Result<SingleInstance::Role> SingleInstance::take()
+{
     const QDeadlineTimer deadline(kPatience);
     do {
-        const bool isLocked = lock();
-        if (isLocked)
-            listen();
-        if (isLocked || m_lock < 0)
+        if (lock() || m_lock < 0)
             return Role::First;
         if (callFirst())
             return Role::Second;

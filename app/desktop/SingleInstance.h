@@ -11,8 +11,9 @@ class QLocalSocket;
 
 namespace vitrine::app {
 
-/// Keeps one window per workspace: the first program holds a lock of the folder's, later ones ask it to come to the
-/// front. The lock is the kernel's, so that a killed program leaves nothing that hinders the next.
+/// Keeps one window per workspace, and one for the first start: the first program holds a lock of the folder's, later
+/// ones ask it to come to the front. The lock is the kernel's, so that a killed program leaves nothing that hinders the
+/// next.
 class SingleInstance final : public QObject
 {
     Q_OBJECT
@@ -26,11 +27,17 @@ public:
 
     /// `folder` is the workspace's, absolute; it need not exist. Lock and socket lie in the user's runtime folder.
     explicit SingleInstance(const QString &folder, QObject *parent = nullptr);
+    /// For the window that leads to a workspace where none is open yet.
+    explicit SingleInstance(QObject *parent = nullptr);
     ~SingleInstance() override;
 
     /// Takes the workspace, or calls the one that has it; tries for 5 s at most. Blocks: for before the window. Where
     /// the runtime folder cannot be written every program is the first: a workspace may have several.
     [[nodiscard]] models::Result<Role> claim();
+    /// The two halves of `claim`: the one that blocks, for another thread, and the one that follows on this one when
+    /// the answer was First.
+    [[nodiscard]] models::Result<Role> take();
+    void listen();
 
     /// One short name for a folder, whichever way leads to it.
     [[nodiscard]] static QString nameOf(const QString &folder);
@@ -41,7 +48,6 @@ signals:
 
 private:
     [[nodiscard]] bool lock();
-    void listen();
     [[nodiscard]] bool callFirst() const;
     void receive(QLocalSocket *socket);
 

@@ -15,6 +15,8 @@ namespace {
 
 constexpr auto kBody = "body"_L1;
 constexpr auto kSlug = "slug"_L1;
+constexpr auto kTitle = "title"_L1;
+constexpr auto kStatus = "status"_L1;
 constexpr auto kRelations = "relations"_L1;
 
 /// What a file is known by. The index of a whole folder carries the folder's name, since every folder may have one.
@@ -39,6 +41,31 @@ QJsonObject writtenBody(const ReadItem &read)
     return read.item.fields.contains(kBody) ? QJsonObject{{kBody, body}} : QJsonObject();
 }
 
+/// With what the owner corrected in place of what the file says.
+QJsonObject corrected(QJsonObject fields, const ReadItem &read)
+{
+    if (!read.item.fields.contains(u"publishedAt"_s))
+        fields.remove(u"publishedAt"_s); // made a draft
+    for (const QString &part : read.corrected)
+        fields.insert(part, read.item.fields.value(part));
+    return fields;
+}
+
+void correctPatch(const ReadItem &read, const ImportMatch &match, ImportChange &changed)
+{
+    for (const QString &part : read.corrected) {
+        const QJsonValue value = read.item.fields.value(part);
+        changed.kept.removeAll(part);
+        changed.conflicts.removeAll(part);
+        changed.held.insert(part);
+        changed.isNews = true;
+        if (value == match.fields.value(part))
+            changed.patch.remove(part);
+        else
+            changed.patch.insert(part, value);
+    }
+}
+
 void tellFailure(const Error &error, ImportEntry &entry)
 {
     entry.outcome = ImportOutcome::Failed;
@@ -48,25 +75,30 @@ void tellFailure(const Error &error, ImportEntry &entry)
 }
 
 Result<ImportReport> ContentImport::run(const QString &path, ImportMode mode, const ImportMap &map,
-                                        const Progress &progress)
+                                        const Progress &progress, const ImportCorrections &corrections)
 {
     const auto folder = MarkdownFolder::open(path);
     if (!folder)
         return std::unexpected(folder.error());
-    Run run{*folder, ItemReader(*folder, map, m_clock.now()), mode, ImportQueue(m_target), ImportRelations(m_target)};
+    Run run{*folder, ItemReader(*folder, map, corrections, m_clock.now()), mode, ImportQueue(m_target),
+            ImportRelations(m_target)};
     if (const auto found = findKnown(run); !found)
         return std::unexpected(found.error());
 
     ImportReport report{mode == ImportMode::DryRun, true, {}};
     report.entries.reserve(size_t(folder->files().size()) + folder->skipped().size() + 1); // they are referred to
-    importTags(run, report);
+    if (!run.reader.isPartial())
+        importTags(run, report);
     importFiles(run, progress, report);
     run.queue.finish();
     if (const auto related = mode == ImportMode::Write ? run.relations.write() : Result<void>(); !related)
         report.notes.append(u"Relations are left out. "_s + forPeople(related.error()));
+    if (run.reader.isPartial())
+        return report;
     for (const auto &skipped : folder->skipped()) {
         ImportEntry &entry = report.entries.emplace_back(ImportEntry{skipped.path, ImportOutcome::Skipped});
         entry.error = skipped.reason;
+        entry.isKindSettled = true; // no file that could be taken
     }
     if (report.isComplete)
         report.notes += run.reader.unusedRules();
@@ -81,7 +113,8 @@ void ContentImport::importTags(Run &run, ImportReport &report)
 
 void ContentImport::importFiles(Run &run, const Progress &progress, ImportReport &report)
 {
-    const QStringList files = run.folder.files();
+    QStringList files = run.folder.files();
+    files.removeIf([&run](const QString &file) { return !run.reader.isWanted(file); });
     for (qsizetype i = 0; i < files.size(); ++i) {
         ImportEntry &entry = report.entries.emplace_back(ImportEntry{files[i], ImportOutcome::Failed});
         if (const auto done = importFile(files[i], run, entry); !done)
@@ -97,6 +130,8 @@ Result<void> ContentImport::findKnown(Run &run)
 {
     const QStringList files = run.folder.files();
     for (const QString &file : files) {
+        if (!run.reader.isWanted(file))
+            continue;
         const auto match = m_target.findBySource(sourcePath(run.folder, file));
         if (!match)
             return std::unexpected(match.error());
@@ -127,8 +162,9 @@ Result<void> ContentImport::importFile(const QString &file, Run &run, ImportEntr
         return {}; // skipped
     MarkdownItem &item = (*read)->item;
     const QJsonArray relations = item.fields.take(kRelations).toArray();
-    const ImportSource source{
-        sourcePath(run.folder, file), item.fields, isThere ? known->second.digest : QString(), {}};
+    (*read)->asWritten.remove(kRelations);
+    const ImportSource source{sourcePath(run.folder, file), (*read)->asWritten,
+                              isThere ? known->second.digest : QString(), (*read)->corrected};
     if (item.kind == ItemKind::Project) {
         const bool isSaid = (*read)->version || (isThere && knowsRelations(known->second.digest));
         run.relations.add(source.path, relations, isSaid, entry);
@@ -190,7 +226,7 @@ Result<void> ContentImport::create(ReadItem &read, const ImportSource &source, R
     ImportSource told = source;
     if (auto known = leaveOutUnknownPictures(told.fields, read.pictures, {}, m_target, entry.notes); !known)
         return known;
-    QJsonObject fields = told.fields;
+    QJsonObject fields = corrected(told.fields, read);
     const auto slug = freeSlug(kind, fields.value(kSlug).toString(), run, {}, entry);
     if (!slug)
         return std::unexpected(slug.error());
@@ -222,8 +258,11 @@ Result<void> ContentImport::change(const ImportMatch &match, Meeting meeting, Re
         return known;
     ImportChange changed = importChange(source.fields, source.before, match.fields, source.stage, writtenBody(read));
     QJsonObject &patch = changed.patch;
+    correctPatch(read, match, changed);
     if (patch.isEmpty())
         entry.notes.clear(); // they were told when it was brought in
+    entry.title = patch.value(kTitle).toString(match.fields.value(kTitle).toString());
+    entry.status = patch.value(kStatus).toString(match.fields.value(kStatus).toString());
     tellKept(changed, source.before.isEmpty(), entry);
     if (patch.contains(kSlug)) {
         const auto slug = freeSlug(match.kind, patch.value(kSlug).toString(), run, match.id, entry);

@@ -34,7 +34,7 @@ public:
     /// `path` is a folder or one Markdown file. Files that cannot be used are in the report; an error is only what
     /// keeps the whole import from starting. A dry run asks the target and never writes to it.
     [[nodiscard]] Result<ImportReport> run(const QString &path, ImportMode mode, const ImportMap &map = {},
-                                           const Progress &progress = {});
+                                           const Progress &progress = {}, const ImportCorrections &corrections = {});
 
 private:
     /// What one run has found out and given away so far. Slugs stand behind their kind: "article/harbour".

@@ -22,6 +22,11 @@ const QString kTemporary = u".vitrine-writing-"_s;
 
 }
 
+std::unexpected<Error> exportCancelled()
+{
+    return fail(ErrorKind::Unavailable, u"cancelled"_s, u"The export was cancelled."_s);
+}
+
 std::unexpected<Error> exportFailure(int error, const QString &file)
 {
     if (error == ENOSPC || error == EDQUOT) {

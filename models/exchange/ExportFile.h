@@ -43,6 +43,9 @@ private:
     int m_descriptor = -1;
 };
 
+/// The error of an export whose owner stopped it.
+[[nodiscard]] std::unexpected<Error> exportCancelled();
+
 /// The error for what the system could not do with a file; `error` is an errno.
 [[nodiscard]] std::unexpected<Error> exportFailure(int error, const QString &file);
 

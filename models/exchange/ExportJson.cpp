@@ -32,9 +32,17 @@ Result<qint64> writeList(const ExportSink &sink, const QString &name, Each each)
 }
 
 template <class E>
-Result<qint64> writeItems(const ExportSink &sink, const ExportRepository &content)
+Result<qint64> writeItems(const ExportSink &sink, const ExportRepository &content, const ExportProgress &progress,
+                          qint64 before)
 {
-    return writeList<E>(sink, E::kind().plural, [&](const auto &receive) { return content.each<E>(receive); });
+    qint64 done = before;
+    return writeList<E>(sink, E::kind().plural, [&](const auto &receive) {
+        return content.each<E>([&](const E &item) -> Result<void> {
+            if (auto written = receive(item); !written)
+                return written;
+            return progress && !progress(++done) ? Result<void>(exportCancelled()) : Result<void>();
+        });
+    });
 }
 
 bool isExport(const QString &path)
@@ -45,15 +53,15 @@ bool isExport(const QString &path)
 
 }
 
-Result<ExportReport> ExportJson::write(const ExportSink &sink)
+Result<ExportReport> ExportJson::write(const ExportSink &sink, const ExportProgress &progress)
 {
     const ExportRepository content(m_connection);
     if (auto begun = sink(kBeginning); !begun)
         return std::unexpected(begun.error());
-    const auto projects = writeItems<Project>(sink, content);
+    const auto projects = writeItems<Project>(sink, content, progress, 0);
     if (!projects)
         return std::unexpected(projects.error());
-    const auto articles = writeItems<Article>(sink, content);
+    const auto articles = writeItems<Article>(sink, content, progress, *projects);
     if (!articles)
         return std::unexpected(articles.error());
     const auto tags = writeList<Tag>(sink, tagKind().plural, [&](const auto &each) { return content.eachTag(each); });
@@ -64,15 +72,15 @@ Result<ExportReport> ExportJson::write(const ExportSink &sink)
     return ExportReport{*projects, *articles, *tags, 0, {}};
 }
 
-Result<ExportReport> ExportJson::run(const ExportSink &sink)
+Result<ExportReport> ExportJson::run(const ExportSink &sink, const ExportProgress &progress)
 {
     return m_connection.read([&](Connection &connection) {
         const ReadSnapshot snapshot(connection);
-        return write(sink);
+        return write(sink, progress);
     });
 }
 
-Result<ExportReport> ExportJson::run(const QString &path)
+Result<ExportReport> ExportJson::run(const QString &path, const ExportProgress &progress)
 {
     const QFileInfo info(path);
     if (info.isDir())
@@ -84,7 +92,7 @@ Result<ExportReport> ExportJson::run(const QString &path)
     const auto file = ExportFile::open(info.absoluteFilePath());
     if (!file)
         return std::unexpected(file.error());
-    auto report = run([&file](QByteArrayView bytes) { return (*file)->write(bytes); });
+    auto report = run([&file](QByteArrayView bytes) { return (*file)->write(bytes); }, progress);
     if (!report)
         return report;
     if (auto finished = (*file)->finish(); !finished)

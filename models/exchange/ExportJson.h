@@ -18,12 +18,12 @@ public:
     }
 
     /// The errors are the sink's and the database's.
-    [[nodiscard]] Result<ExportReport> run(const ExportSink &sink);
+    [[nodiscard]] Result<ExportReport> run(const ExportSink &sink, const ExportProgress &progress = {});
     /// Into a file, which gets all or nothing. Conflict `file_exists` for one that is no export.
-    [[nodiscard]] Result<ExportReport> run(const QString &path);
+    [[nodiscard]] Result<ExportReport> run(const QString &path, const ExportProgress &progress = {});
 
 private:
-    [[nodiscard]] Result<ExportReport> write(const ExportSink &sink);
+    [[nodiscard]] Result<ExportReport> write(const ExportSink &sink, const ExportProgress &progress);
 
     Connection &m_connection;
 };

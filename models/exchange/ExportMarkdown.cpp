@@ -38,8 +38,10 @@ void addAliases(YamlMembers &members, const QStringList &slugs)
 
 }
 
-Result<ExportReport> ExportMarkdown::run(const QString &path)
+Result<ExportReport> ExportMarkdown::run(const QString &path, const ExportProgress &progress)
 {
+    m_progress = progress;
+    m_done = 0;
     return m_connection.read([&](Connection &connection) -> Result<ExportReport> {
         const auto folder = ExportFolder::open(path);
         if (!folder)
@@ -69,7 +71,9 @@ Result<qint64> ExportMarkdown::writeAll(ExportFolder &folder)
     qint64 count = 0;
     const auto written = m_content.each<E>([&](const E &item) -> Result<void> {
         ++count;
-        return writeItem(folder, E::kind().plural + u'/' + names.take(item.slug) + u'/', item);
+        if (auto done = writeItem(folder, E::kind().plural + u'/' + names.take(item.slug) + u'/', item); !done)
+            return done;
+        return m_progress && !m_progress(++m_done) ? Result<void>(exportCancelled()) : Result<void>();
     });
     return written ? Result<qint64>(count) : std::unexpected(written.error());
 }

@@ -22,7 +22,7 @@ public:
     }
 
     /// Errors are those of ExportFolder, and of the database.
-    [[nodiscard]] Result<ExportReport> run(const QString &path);
+    [[nodiscard]] Result<ExportReport> run(const QString &path, const ExportProgress &progress = {});
 
 private:
     template <class E>
@@ -36,6 +36,8 @@ private:
     const BlobStore &m_blobs;
     ExportRepository m_content;
     ExportReport m_report;
+    ExportProgress m_progress;
+    qint64 m_done = 0;
 };
 
 }

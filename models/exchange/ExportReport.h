@@ -1,11 +1,15 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include <QJsonObject>
 #include <QStringList>
 
 namespace vitrine::models {
+
+/// Told after each item; false stops the export there, with the error `cancelled`.
+using ExportProgress = std::function<bool(qint64 done)>;
 
 /// What an export wrote, and what it could not.
 struct ExportReport

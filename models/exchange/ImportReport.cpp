@@ -41,6 +41,7 @@ QJsonObject toJson(const ImportEntry &entry)
     insertText(json, "reason"_L1, entry.reason);
     insertText(json, "title"_L1, entry.title);
     insertText(json, "status"_L1, entry.status);
+    insertText(json, "date"_L1, entry.date);
     insertText(json, "slug"_L1, entry.slug);
     insertText(json, "id"_L1, entry.id.isNull() ? QString() : entry.id.toString());
     json.insert("pictures"_L1, QJsonArray::fromStringList(entry.pictures));

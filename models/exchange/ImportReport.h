@@ -31,9 +31,11 @@ struct ImportEntry
     QString kind = {};   ///< "project", "article" or "tag"; empty when it was not read so far
     QString reason = {}; ///< what told the kind
     QString title = {};
-    QString status = {};       ///< as the file has it
-    QStringList pictures = {}; ///< files that go into the asset store with it, relative to the folder
-    QStringList remote = {};   ///< pictures on other hosts, which stay there
+    QString status = {};        ///< as the file has it
+    QStringList pictures = {};  ///< files that go into the asset store with it, relative to the folder
+    QStringList remote = {};    ///< pictures on other hosts, which stay there
+    QString date = {};          ///< when it was published, or else made (RFC 3339); empty when nothing says so
+    bool isKindSettled = false; ///< it came in before, or says itself what it is: no correction changes that
 
     bool operator==(const ImportEntry &) const = default;
 };
@@ -52,7 +54,7 @@ struct ImportReport
     [[nodiscard]] qsizetype count(ImportOutcome outcome) const;
 
     /// {"dryRun", "complete", "summary": {outcome: count}, "files": [{"path", "outcome", "kind", "reason", "title",
-    /// "status", "slug", "id", "pictures", "remote", "notes", "error"}], "pictures": [...], "remote": [...],
+    /// "status", "date", "slug", "id", "pictures", "remote", "notes", "error"}], "pictures": [...], "remote": [...],
     /// "notes": [...]}
     [[nodiscard]] QJsonObject toJson() const;
     /// For a terminal: a line for each file with its notes below, remote pictures, and a sum at the end.

@@ -16,6 +16,9 @@ void describe(const ReadItem &read, const ImportPictures &pictures, ImportEntry 
     entry.kind = nameOf(read.item.kind);
     entry.title = read.item.fields.value(u"title"_s).toString();
     entry.status = read.item.fields.value(u"status"_s).toString();
+    entry.date = read.item.fields.value(u"publishedAt"_s).toString();
+    if (entry.date.isEmpty() && read.item.createdAt)
+        entry.date = formatInstant(*read.item.createdAt);
     for (const ImportPicture &picture : read.pictures) {
         if (!entry.pictures.contains(picture.path))
             entry.pictures.append(picture.path);
@@ -29,12 +32,10 @@ void describe(const ReadItem &read, const ImportPictures &pictures, ImportEntry 
 Result<std::optional<ReadItem>> ItemReader::read(const QString &file, std::optional<ItemKind> settled,
                                                  ImportEntry &entry)
 {
-    const ImportMap::Verdict verdict = m_map.verdictFor(file);
-    const bool isSkipped = verdict.treatment == ImportMap::Treatment::Skip;
-    const QString reason = verdict.treatment == ImportMap::Treatment::Guess ? m_folder.reasonToSkip(file) : QString();
-    if (isSkipped || !reason.isEmpty()) {
+    const ImportMap::Verdict verdict = verdictFor(file);
+    if (const QString reason = reasonToSkip(file, verdict); !reason.isEmpty()) {
         entry.outcome = ImportOutcome::Skipped;
-        entry.error = isSkipped ? u"Skipped by "_s + verdict.reason : reason;
+        entry.error = reason;
         return std::nullopt;
     }
     auto parts = readParts(file, entry.notes);
@@ -45,6 +46,7 @@ Result<std::optional<ReadItem>> ItemReader::read(const QString &file, std::optio
     if (isOwnForm(parts->values)) {
         read.item = readOwnItem(*parts, pictures);
         read.version = parts->values.value(u"version"_s).toInteger();
+        entry.isKindSettled = true;
         entry.reason = u"front matter: kind"_s;
     } else {
         parts->values = m_map.renamed(parts->values);
@@ -52,10 +54,40 @@ Result<std::optional<ReadItem>> ItemReader::read(const QString &file, std::optio
         read.item = readMarkdownItem(*parts, place, pictures, m_now);
     }
     read.pictures = pictures.pictures();
+    read.asWritten = read.item.fields;
+    read.corrected = m_corrections.files.value(file).apply(read.item);
     describe(read, pictures, entry);
     if (const auto holds = ImportForm::of(read.item.kind).validate(read.item.fields); !holds)
         return std::unexpected(holds.error());
     return read;
+}
+
+/// The owner's word on this file counts more than any rule.
+ImportMap::Verdict ItemReader::verdictFor(const QString &file)
+{
+    ImportMap::Verdict verdict = m_map.verdictFor(file);
+    if (const auto kind = m_corrections.files.value(file).kind) {
+        verdict.treatment = ImportMap::Treatment::Take;
+        verdict.kind = *kind;
+        verdict.reason = u"chosen"_s;
+    }
+    return verdict;
+}
+
+/// Empty for one that is to be read.
+QString ItemReader::reasonToSkip(const QString &file, const ImportMap::Verdict &verdict) const
+{
+    if (m_corrections.files.value(file).isLeftOut)
+        return u"It was left out."_s;
+    switch (verdict.treatment) {
+    case ImportMap::Treatment::Guess:
+        return m_folder.reasonToSkip(file);
+    case ImportMap::Treatment::Skip:
+        return u"Skipped by "_s + verdict.reason;
+    case ImportMap::Treatment::Take:
+        break;
+    }
+    return {};
 }
 
 /// Front matter and text, without what only a generator understands.
@@ -101,6 +133,7 @@ MarkdownPlace ItemReader::placeOf(const QString &file, const FrontMatter &parts,
         guess = {*settled, u"as before"_s};
     }
     place.kind = guess.kind;
+    entry.isKindSettled = settled.has_value();
     entry.reason = guess.reason;
     if (!verdict.language.isEmpty()) {
         place.language.code = verdict.language;

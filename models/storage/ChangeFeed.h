@@ -64,6 +64,9 @@ public:
     /// Raises generations, then posts to subscribers. Called after COMMIT and before anybody is told of it.
     void publish(const std::vector<Change> &changes);
 
+    /// Voids cached answers of the topic where nothing was committed that could be told.
+    void raise(Topic topic) { m_generations[static_cast<size_t>(topic)].fetch_add(1, std::memory_order_acq_rel); }
+
     /// Calls `receive` on the mailbox's thread with each batch, until the subscription (dropped on that thread) or the
     /// mailbox goes.
     [[nodiscard]] Subscription subscribe(Mailbox &mailbox, Receiver receive);

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] virtual QString address() const = 0;
     /// Why `state` is Failed, in words for the owner.
     [[nodiscard]] virtual QString errorMessage() const = 0;
+    /// Another port, when `state` is Failed because another program has the one that the settings name; 0 when there
+    /// is none, or when the settings cannot say otherwise.
+    [[nodiscard]] virtual quint16 freePort() const { return 0; }
 
 signals:
     void stateChanged();

@@ -11,6 +11,7 @@
 #include "models/workspace/TokenAccess.h"
 #include "models/workspace/TrashAccess.h"
 #include "models/workspace/WorkspaceBackups.h"
+#include "models/workspace/WorkspaceExchange.h"
 #include "models/workspace/WorkspaceOverview.h"
 #include "models/workspace/WorkspaceServices.h"
 #include "models/workspace/WorkspaceSettings.h"
@@ -33,6 +34,7 @@ public:
         , backups(opened, mailbox)
         , tokens(opened, mailbox)
         , pictures(opened, mailbox)
+        , exchange(opened, mailbox)
     {
     }
 
@@ -47,6 +49,7 @@ public:
     WorkspaceBackups backups;
     TokenAccess tokens;
     PictureAccess pictures;
+    WorkspaceExchange exchange;
     ChangeFeed::Subscription changes;
 };
 
@@ -147,6 +150,11 @@ TokenAccess &Workspace::tokens() const
 PictureAccess &Workspace::pictures() const
 {
     return d->pictures;
+}
+
+WorkspaceExchange &Workspace::exchange() const
+{
+    return d->exchange;
 }
 
 QString Workspace::sitePath(const ContentKind &kind) const

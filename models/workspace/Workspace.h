@@ -13,6 +13,7 @@ class PictureAccess;
 class TokenAccess;
 class TrashAccess;
 class WorkspaceBackups;
+class WorkspaceExchange;
 class WorkspaceOverview;
 class WorkspaceSettings;
 
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] WorkspaceBackups &backups() const;
     [[nodiscard]] TokenAccess &tokens() const;
     [[nodiscard]] PictureAccess &pictures() const;
+    [[nodiscard]] WorkspaceExchange &exchange() const;
     /// Where the website shows an item of that kind: "/projects/{slug}".
     [[nodiscard]] QString sitePath(const ContentKind &kind) const;
 

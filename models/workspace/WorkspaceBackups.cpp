@@ -38,16 +38,6 @@ std::optional<BackupFile> asBackup(const QFileInfo &file)
     return BackupFile{file.absoluteFilePath(), fromMillis(at.toMSecsSinceEpoch()), file.size()};
 }
 
-std::optional<BackupFile> latestIn(const QString &folder)
-{
-    const auto files = QDir(folder).entryInfoList({kNames}, QDir::Files, QDir::Name | QDir::Reversed);
-    for (const QFileInfo &file : files) {
-        if (const auto backup = asBackup(file))
-            return backup;
-    }
-    return {};
-}
-
 /// Puts the bytes of every asset that the database names from one store into another.
 Result<void> takeBlobs(const QString &database, const BlobStore &from, const BlobStore &to)
 {
@@ -191,9 +181,19 @@ auto WorkspaceBackups::perform(Step first, F work) -> Future<std::invoke_result_
     return promise.future();
 }
 
+std::optional<BackupFile> WorkspaceBackups::lastIn(const QString &folder)
+{
+    const auto files = QDir(folder).entryInfoList({kNames}, QDir::Files, QDir::Name | QDir::Reversed);
+    for (const QFileInfo &file : files) {
+        if (const auto backup = asBackup(file))
+            return backup;
+    }
+    return {};
+}
+
 Future<std::optional<BackupFile>> WorkspaceBackups::last()
 {
-    return m_look.submit([folder = m_services.paths().backups()] { return latestIn(folder); });
+    return m_look.submit([folder = m_services.paths().backups()] { return lastIn(folder); });
 }
 
 Future<Result<BackupFile>> WorkspaceBackups::backUp()

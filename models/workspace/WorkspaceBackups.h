@@ -71,6 +71,8 @@ public:
     /// What is done at this moment.
     [[nodiscard]] Step step() const { return m_step; }
 
+    /// The latest copy in that folder, which may be of a workspace that cannot be opened. Blocks.
+    [[nodiscard]] static std::optional<BackupFile> lastIn(const QString &folder);
     /// The latest copy in the folder of backups.
     [[nodiscard]] Future<std::optional<BackupFile>> last();
     /// Writes a checked copy into the folder of backups.

@@ -1,5 +1,7 @@
 #include "models/workspace/WorkspaceServices.h"
 
+#include <algorithm>
+
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -93,15 +95,19 @@ Result<void> WorkspacePaths::prepare() const
     }
     if (QFile::exists(database()))
         return {};
-    const auto names = directory.entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
-    for (const QString &name : names) {
-        if (!isOurs(name)) {
-            return fail(ErrorKind::Conflict, u"not_a_workspace"_s,
-                        u"%1 holds other files (such as %2) but no workspace. Choose an empty or a new folder."_s.arg(
-                            folder, name));
-        }
+    if (const QString name = foreignName(); !name.isEmpty()) {
+        return fail(ErrorKind::Conflict, u"not_a_workspace"_s,
+                    u"%1 holds other files (such as %2) but no workspace. Choose an empty or a new folder."_s.arg(
+                        folder, name));
     }
     return {};
+}
+
+QString WorkspacePaths::foreignName() const
+{
+    const auto names = QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    const auto found = std::ranges::find_if_not(names, isOurs);
+    return found == names.end() ? QString() : *found;
 }
 
 Result<std::unique_ptr<WorkspaceServices>> WorkspaceServices::open(const WorkspacePaths &paths, Settings &settings,

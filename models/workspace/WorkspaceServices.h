@@ -27,6 +27,8 @@ struct WorkspacePaths
     [[nodiscard]] QString backups() const;
     [[nodiscard]] QString blobs() const; ///< the folder of the BlobStore
 
+    /// The name of something in the folder that is no workspace's; empty when there is none.
+    [[nodiscard]] QString foreignName() const;
     /// Makes the folder (for its owner only) when it is missing. Refuses one that holds other things but no workspace.
     [[nodiscard]] Result<void> prepare() const;
 };

@@ -74,7 +74,6 @@ std::vector<Endpoint> FeedsApi::endpoints() const
     map.problems = {"not_found"};
     map.handler = [this](const RequestContext &context) { return sitemap(context); };
     Endpoint robotsText = declare(u"/robots.txt"_s, u"readRobots"_s, u"What search engines may fetch"_s);
-    robotsText.topics = {};
     robotsText.handler = [this](const RequestContext &context) { return robots(context); };
     return {atom, json, map, robotsText};
 }

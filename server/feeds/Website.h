@@ -1,5 +1,7 @@
 #pragma once
 
+#include <shared_mutex>
+
 #include <QHostAddress>
 
 #include "models/core/Result.h"
@@ -22,12 +24,17 @@ class Website final
 public:
     /// Takes over the settings; while nothing is served.
     void configure(const models::Settings &settings, std::vector<QHostAddress> trustedProxies);
+    /// Takes over what they say about the website, also while requests are answered.
+    void refresh(const models::Settings &settings);
 
     /// BadRequest when neither the settings nor the request name a host.
     [[nodiscard]] models::Result<RequestedSite> siteFor(const Request &request) const;
 
 private:
-    SiteConfig m_config;
+    [[nodiscard]] SiteConfig config() const;
+
+    mutable std::shared_mutex m_mutex;
+    SiteConfig m_config; ///< under the mutex
     std::vector<QHostAddress> m_trustedProxies;
 };
 

@@ -47,11 +47,13 @@ public:
         add("dashboard", [this] { show(*pages().dashboard()); });
         add("projects-write", [this] { openTab(window().projectsPage(), 0); });
         add("projects-details", [this] { openTab(window().projectsPage(), 1); });
-        add("projects-search", [this] { openTab(window().projectsPage(), 2); });
-        add("projects-history", [this] { openTab(window().projectsPage(), 3); });
+        add("projects-media", [this] { openTab(window().projectsPage(), 2); });
+        add("projects-search", [this] { openTab(window().projectsPage(), 3); });
+        add("projects-history", [this] { openTab(window().projectsPage(), 4); });
         add("articles-write", [this] { openTab(window().articlesPage(), 0); });
         add("articles-details", [this] { openTab(window().articlesPage(), 1); });
-        add("articles-search", [this] { openTab(window().articlesPage(), 2); });
+        add("articles-media", [this] { openTab(window().articlesPage(), 2); });
+        add("articles-search", [this] { openTab(window().articlesPage(), 3); });
         add("trash", [this] { show(*pages().trash()); });
         for (const QString &part : settingsParts())
             all.push_back({QStringLiteral("settings-") + part, [this, part] { showSettings(part); }});

@@ -172,6 +172,24 @@ void tst_PictureCache::answersNoneOnce_data()
     QTest::newRow("cut PNG") << whole.first(whole.size() / 3);
     QTest::newRow("PNG by name, GIF inside") << pictures::png(10, 10) + pictures::gif(10, 10);
     QTest::newRow("AVIF head") << pictures::avif(pictures::extent(100, 100));
+    const auto drawing = [](const QByteArray &inside) {
+        return "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='9' "
+               "height='9'>" +
+               inside + "</svg>";
+    };
+    QByteArray bomb = "<rect id='l0' width='9' height='9'/>";
+    for (int i = 1; i < 30; ++i) {
+        bomb += "<g id='l" + QByteArray::number(i) + "'>" +
+                QByteArray("<use xlink:href='#l" + QByteArray::number(i - 1) + "'/>").repeated(10) + "</g>";
+    }
+    QTest::newRow("drawing that uses itself without end") << drawing(bomb);
+    QTest::newRow("drawing that is its own part") << drawing("<g id='a'><use href='#a'/></g><use href='#a'/>");
+    QTest::newRow("drawing 40,000 deep") << drawing(QByteArray("<g>").repeated(40'000) +
+                                                    QByteArray("</g>").repeated(40'000));
+    QTest::newRow("drawing of entities")
+        << QByteArray("<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
+                      "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'>]>") +
+               drawing("<text>&d;&d;&d;&d;&d;&d;&d;</text>");
     QTest::newRow("broken drawing") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><g>");
 }
 
@@ -210,7 +228,8 @@ void tst_PictureCache::triesAgainWhenPicturesChange()
 void tst_PictureCache::readsDrawings()
 {
     const QString address = add("<svg xmlns='http://www.w3.org/2000/svg' width='100' height='50'>"
-                                "<rect width='100' height='50' fill='#00ff00'/></svg>");
+                                "<defs><rect id='a' width='100' height='50' fill='#00ff00'/></defs>"
+                                "<use href='#a'/><use href='#a'/></svg>");
     QCOMPARE(wait(address, {64, 64}).toImage().pixelColor(32, 32), QColor(Qt::green));
 }
 

@@ -115,9 +115,9 @@ void tst_WorkspaceSwitcher::folderIsAskedFor()
     });
     m_window->press(Qt::Key_O, Qt::ControlModifier);
     QCOMPARE(asked, u"Choose the folder of a workspace"_s);
-    action(u"workspaceNew"_s)->trigger();
-    QCOMPARE(asked, u"Choose an empty folder for the workspace"_s);
-    QCOMPARE(m_window->launched, (QStringList{folder(u"chosen"_s), folder(u"chosen"_s)}));
+    QCOMPARE(m_window->launched, QStringList{folder(u"chosen"_s)});
+    action(u"workspaceNew"_s)->trigger(); // leads through the pages of the first start
+    QCOMPARE(m_window->launched, (QStringList{folder(u"chosen"_s), QString()}));
 }
 
 void tst_WorkspaceSwitcher::failureToStartIsTold()

@@ -32,6 +32,7 @@ ContentActions::ContentActions(const KindText &text, QObject *parent)
     QAction *showList = add(u"showList"_s, tr("Show the &list"), Qt::CTRL | Qt::Key_Backslash);
     showList->setCheckable(true);
     showList->setChecked(true);
+    add(u"textView"_s, tr("Source, &preview or both"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, u"eye"_s);
     QAction *cards = add(u"cards"_s, tr("List as &cards"), {}, u"cards"_s);
     cards->setCheckable(true);
 }
@@ -56,7 +57,7 @@ QList<QAction *> ContentActions::of(PageMenu menu) const
     case PageMenu::Edit:
         return {at(u"filter"_s), at(u"rename"_s)};
     case PageMenu::View:
-        return {at(u"showList"_s), at(u"cards"_s)};
+        return {at(u"showList"_s), at(u"cards"_s), at(u"textView"_s)};
     case PageMenu::Content:
         return {at(u"publish"_s), at(u"unpublish"_s), at(u"schedule"_s),  at(u"cancelSchedule"_s),
                 at(u"archive"_s), at(u"addTag"_s),    at(u"removeTag"_s), at(u"duplicate"_s),

@@ -20,6 +20,7 @@
 #include "ui/content/ContentUndo.h"
 #include "ui/content/KindText.h"
 #include "ui/content/ScheduleDialog.h"
+#include "ui/widgets/MarkdownPane.h"
 
 namespace vitrine::ui {
 
@@ -65,7 +66,8 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     , m_model(new ContentListModel(content, this))
     , m_session(new ContentSession(content, workspace.journal(), this))
     , m_list(new ContentListPanel(*m_model, m_text, clock, pictures))
-    , m_editor(new ContentEditor(*m_session, workspace.sitePath(content.kind()).section(u"{slug}"_s, 0, 0), clock))
+    , m_editor(new ContentEditor(*m_session, workspace.sitePath(content.kind()).section(u"{slug}"_s, 0, 0), clock,
+                                 m_pictures, m_intake))
     , m_bulk(new ContentBulk(*m_model, m_list->choice(), history, work, this))
     , m_bulkBar(new BulkBar(*m_bulk))
     , m_places(new ContentPlaces(m_list, m_editor, new BulkPane(*m_bulk, m_text), m_bulkBar))
@@ -104,6 +106,7 @@ void ContentPage::connectActions()
     on(u"duplicate"_s, [this] { duplicate(); });
     on(u"history"_s, [this] { m_editor->showHistory(); });
     on(u"discard"_s, [this] { m_session->discard(); });
+    on(u"textView"_s, [this] { m_editor->body().showNextView(); });
     on(u"showList"_s, [this] { m_places->setListVisible(m_actions->at(u"showList"_s)->isChecked()); });
     on(u"cards"_s, [this] { setForm(m_actions->at(u"cards"_s)->isChecked() ? ListForm::Cards : ListForm::Rows); });
 }
@@ -177,6 +180,11 @@ void ContentPage::connectBulk()
         chooseNoLonger();
         m_list->focusList();
     });
+}
+
+void ContentPage::setSpelling(SpellChecker &spelling)
+{
+    m_editor->setTextServices(spelling, m_pictures, m_intake);
 }
 
 QString ContentPage::title() const

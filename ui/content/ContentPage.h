@@ -18,6 +18,7 @@ class ContentPlaces;
 class ContentSession;
 class PictureCache;
 class PictureIntake;
+class SpellChecker;
 struct KindText;
 class UndoHistory;
 class WorkList;
@@ -34,6 +35,9 @@ public:
     ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
                 UndoHistory &history, WorkList &work, PictureCache &pictures, PictureIntake &intake,
                 QWidget *parent = nullptr);
+
+    /// Checks the spelling of texts; outlives it.
+    void setSpelling(SpellChecker &spelling);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;

@@ -12,8 +12,6 @@
 
 namespace vitrine::ui {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr int kTrackWidth = 120; // of the bar that stands for a title that is not read yet
@@ -26,7 +24,8 @@ QString timeOf(const QModelIndex &index, models::Instant now)
         return RelativeTime::inWords(models::fromMillis(index.data(ContentListModel::UpdatedRole).toLongLong()), now);
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(publishAt.toLongLong());
     const bool isThisYear = when.date().year() == QDateTime::fromMSecsSinceEpoch(models::toMillis(now)).date().year();
-    return QLocale().toString(when, isThisYear ? u"d MMM, HH:mm"_s : u"d MMM yyyy, HH:mm"_s);
+    return QLocale().toString(when, isThisYear ? ContentPaint::tr("d MMM, HH:mm", "date")
+                                               : ContentPaint::tr("d MMM yyyy, HH:mm", "date"));
 }
 
 }

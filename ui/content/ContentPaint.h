@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <QStyledItemDelegate>
 
 #include "models/core/Time.h"
@@ -12,6 +13,8 @@ class PictureCache;
 /// What rows and cards draw alike.
 class ContentPaint final
 {
+    Q_DECLARE_TR_FUNCTIONS(ContentPaint)
+
 public:
     ContentPaint() = delete;
 

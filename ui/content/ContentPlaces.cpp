@@ -9,6 +9,7 @@
 #include "ui/content/ContentEditor.h"
 #include "ui/content/ContentListPanel.h"
 #include "ui/widgets/HairlineSplitter.h"
+#include "ui/widgets/MarkdownPane.h"
 
 namespace vitrine::ui {
 
@@ -18,6 +19,7 @@ namespace {
 
 const auto kSplitterKey = u"splitter"_s;
 const auto kBodySplitterKey = u"bodySplitter"_s;
+const auto kBodyViewKey = u"bodyView"_s;
 
 }
 
@@ -122,7 +124,8 @@ void ContentPlaces::resizeEvent(QResizeEvent *event)
 void ContentPlaces::restoreState(const QSettings &settings)
 {
     m_isListSized = m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
-    m_editor->bodySplitter()->restoreState(settings.value(kBodySplitterKey).toByteArray());
+    m_editor->body().splitter()->restoreState(settings.value(kBodySplitterKey).toByteArray());
+    m_editor->body().setViewByName(settings.value(kBodyViewKey).toString());
     place();
 }
 
@@ -130,7 +133,8 @@ void ContentPlaces::saveState(QSettings &settings) const
 {
     if (m_isListSized && !isOverview())
         settings.setValue(kSplitterKey, m_splitter->saveState());
-    settings.setValue(kBodySplitterKey, m_editor->bodySplitter()->saveState());
+    settings.setValue(kBodySplitterKey, m_editor->body().splitter()->saveState());
+    settings.setValue(kBodyViewKey, m_editor->body().viewName());
 }
 
 }

@@ -186,7 +186,7 @@ void DashboardPage::take(models::Result<models::Overview> answer)
 void DashboardPage::showTime()
 {
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(models::toMillis(m_clock.now()));
-    m_date->setText(QLocale().toString(now.date(), u"dddd d MMMM"_s));
+    m_date->setText(QLocale().toString(now.date(), tr("dddd d MMMM", "date")));
     m_serverCard->showTime();
     m_backupCard->showState();
     m_cards->refill();

@@ -152,7 +152,7 @@ void OverviewCards::fillWaiting()
                                return tr("%1, %2").arg(
                                    ChangeText::kind(item.topic),
                                    QLocale().toString(QDateTime::fromMSecsSinceEpoch(models::toMillis(item.at)),
-                                                      u"ddd d MMM, HH:mm"_s));
+                                                      tr("ddd d MMM, HH:mm", "date")));
                            }),
                       m_overview.scheduled.total(), counted(m_overview.scheduled.total()));
     m_drafts->show(

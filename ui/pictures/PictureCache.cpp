@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kMegabytesDecoded = 256;
 constexpr int kWorkers = 2;
+constexpr int kMaximumMissing = 10'000; ///< remembered
 
 }
 
@@ -66,6 +67,8 @@ void PictureCache::handOn()
 {
     const std::lock_guard lock(m_mutex);
     for (Request &request : std::exchange(m_fresh, {}) | std::views::reverse) {
+        if (m_pixmaps.contains(request) || isMissing(request.address))
+            continue; // came since
         const bool wasWaiting = std::erase(m_waiting, request) > 0;
         if (m_asked.contains(request) && !wasWaiting)
             continue; // is being read
@@ -89,6 +92,8 @@ void PictureCache::forgetMissing()
 void PictureCache::receive(const Request &request, const QImage &image)
 {
     m_asked.remove(request);
+    if (m_missing.size() >= kMaximumMissing)
+        m_missing.clear();
     if (image.isNull())
         m_missing.insert(request.address);
     else
@@ -111,7 +116,7 @@ void PictureCache::run(const std::stop_token &stop)
         m_waiting.pop_front();
         lock.unlock();
         const auto file = m_pictures.find(request.address).get();
-        QImage image = file && !stop.stop_requested() ? PictureReader::covering(*file, request.pixels) : QImage();
+        QImage image = file && !stop.stop_requested() ? PictureReader::covering(*file, request.pixels, stop) : QImage();
         m_mailbox.post([this, request, image = std::move(image)] { receive(request, image); });
         lock.lock();
     }

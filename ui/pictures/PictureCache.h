@@ -37,6 +37,8 @@ public:
     explicit PictureCache(models::PictureAccess &pictures, QObject *parent = nullptr);
     ~PictureCache() override;
 
+    [[nodiscard]] models::PictureAccess &pictures() const { return m_pictures; }
+
     /// The picture at "/media/...", scaled and cropped so that it covers `size` (device-independent pixels), at that
     /// ratio of pixels. Null while it is read, and where there is none.
     [[nodiscard]] QPixmap pixmap(const QString &address, const QSize &size, qreal ratio);

@@ -4,10 +4,14 @@
 #include <array>
 
 #include <QBuffer>
+#include <QClipboard>
 #include <QDateTime>
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QPointer>
+#include <QStandardPaths>
 #include <QUrl>
 
 #include "models/workspace/PictureAccess.h"
@@ -79,6 +83,7 @@ PictureIntake::PictureIntake(models::PictureAccess &pictures, WorkList &work, co
     , m_pictures(pictures)
     , m_work(work)
     , m_clock(clock)
+    , m_question(&PictureIntake::askForFiles)
 {
 }
 
@@ -87,12 +92,29 @@ bool PictureIntake::hasPictures(const QMimeData &data)
     return !pictureFiles(data).isEmpty() || encodedFormat(data) || data.hasImage();
 }
 
-QString PictureIntake::fileFilter()
+bool PictureIntake::clipboardHasPictures()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    return data && hasPictures(*data);
+}
+
+void PictureIntake::askForFiles(QWidget *parent, bool areMany, std::function<void(const QStringList &)> answer)
 {
     QStringList patterns;
     for (const QString &extension : kExtensions)
         patterns << u"*."_s + extension << u"*."_s + extension.toUpper();
-    return tr("Pictures (%1)").arg(patterns.join(u' '));
+    auto *dialog = new QFileDialog(parent->window(), areMany ? tr("Add pictures") : tr("Add a picture"),
+                                   QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters({tr("Pictures (%1)").arg(patterns.join(u' ')), tr("All files (*)")});
+    dialog->setFileMode(areMany ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::filesSelected, parent, std::move(answer));
+    dialog->open();
+}
+
+void PictureIntake::chooseFiles(QWidget *parent, bool areMany, std::function<void(const QStringList &)> chosen)
+{
+    m_question(parent, areMany, std::move(chosen));
 }
 
 QString PictureIntake::nameOfPasted(const QString &extension) const
@@ -126,23 +148,37 @@ void PictureIntake::takeFiles(const QStringList &files, QObject *context, Done d
 
 void PictureIntake::begin(std::vector<Offer> offers, QObject *context, Done done)
 {
-    const qint64 count = std::ssize(offers);
-    goOn(std::make_shared<Run>(Run{.offers = std::move(offers),
-                                   .context = context,
-                                   .done = std::move(done),
-                                   .work = m_work.start(tr("Adding pictures"), count)}));
+    // One file is told in per cent, several one by one.
+    const auto *file = offers.size() == 1 ? std::get_if<QString>(&offers.front()) : nullptr;
+    const QString name = file ? tr("Adding %1").arg(QFileInfo(*file).fileName()) : tr("Adding pictures");
+    const qint64 total = file ? 100 : offers.size() > 1 ? std::ssize(offers) : 0;
+    goOn(std::make_shared<Run>(Run{
+        .offers = std::move(offers), .context = context, .done = std::move(done), .work = m_work.start(name, total)}));
+}
+
+void PictureIntake::end(Run &run)
+{
+    const auto count = static_cast<int>(run.taken.assets.size());
+    if (run.context)
+        run.done(run.taken);
+    else if (!run.taken.refusals.isEmpty()) // whoever asked went on to something else
+        run.work.fail(run.taken.refusals.front());
+    else if (count > 0)
+        run.work.finish(tr("%n picture(s) added. Choose them where you want them.", nullptr, count));
 }
 
 void PictureIntake::goOn(const std::shared_ptr<Run> &run)
 {
-    if (run->next == run->offers.size() || run->work.isCancelled()) {
-        if (run->context)
-            run->done(run->taken);
-        return;
-    }
+    if (run->next == run->offers.size() || run->work.isCancelled())
+        return end(*run);
     const auto take = [this, &run](const Offer &offer) {
         if (const auto *file = std::get_if<QString>(&offer)) {
-            return m_pictures.add(*file, [work = run->work](qint64, qint64) { return !work.isCancelled(); });
+            return m_pictures.add(*file,
+                                  [work = run->work, isAlone = run->offers.size() == 1](qint64 done, qint64 all) {
+                                      if (isAlone && all > 0)
+                                          work.setDone(done * 100 / all);
+                                      return !work.isCancelled();
+                                  });
         }
         if (const auto *bytes = std::get_if<Encoded>(&offer))
             return m_pictures.addBytes(bytes->name, [content = bytes->bytes] { return content; });
@@ -150,7 +186,8 @@ void PictureIntake::goOn(const std::shared_ptr<Run> &run)
         return m_pictures.addBytes(drawn.name, [image = drawn.image] { return encoded(image); });
     };
     take(run->offers[run->next++]).then(m_pictures.mailbox(), this, [this, run](models::Result<models::Asset> asset) {
-        run->work.advance();
+        if (run->offers.size() > 1)
+            run->work.advance();
         if (asset)
             run->taken.assets.push_back(std::move(*asset));
         else if (!run->work.isCancelled())

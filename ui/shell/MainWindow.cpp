@@ -9,15 +9,18 @@
 
 #include "models/workspace/ServerControl.h"
 #include "models/workspace/Workspace.h"
+#include "models/workspace/WorkspaceSettings.h"
 #include "ui/content/ContentPage.h"
 #include "ui/content/ContentSession.h"
 #include "ui/dashboard/DashboardPage.h"
+#include "ui/exchange/ExchangeActions.h"
 #include "ui/history/EditRecovery.h"
 #include "ui/history/UndoHistory.h"
 #include "ui/palette/CommandPalette.h"
 #include "ui/pictures/PictureCache.h"
 #include "ui/pictures/PictureIntake.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/shell/BackupAge.h"
 #include "ui/shell/NavigationBar.h"
 #include "ui/shell/SearchButton.h"
 #include "ui/shell/StatusBar.h"
@@ -25,8 +28,10 @@
 #include "ui/shell/Toast.h"
 #include "ui/shell/TopBar.h"
 #include "ui/shell/WindowPages.h"
+#include "ui/shell/WorkEnding.h"
 #include "ui/shell/WorkList.h"
 #include "ui/shell/WorkspaceSwitcher.h"
+#include "ui/spelling/SpellChecker.h"
 #include "ui/trash/TrashPage.h"
 #include "ui/widgets/ToolButton.h"
 
@@ -46,6 +51,8 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
     , m_work(new WorkList(this))
+    , m_ending(new WorkEnding(*m_work, *this))
+    , m_exchange(new ExchangeActions(services.workspace, *m_work, *this))
     , m_undo(new UndoHistory(this))
     , m_pictures(new PictureCache(services.workspace.pictures(), this))
     , m_pictureIntake(new PictureIntake(services.workspace.pictures(), *m_work, services.clock, this))
@@ -54,6 +61,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_pages(new QStackedWidget)
     , m_statusBar(new StatusBar(services.server, *m_work))
     , m_toast(nullptr)
+    , m_spelling(new SpellChecker(services.settings, SpellChecker::usualWordsFile(), this))
     , m_projects(new ContentPage(services.workspace, services.workspace.projects(), services.clock, *m_undo, *m_work,
                                  *m_pictures, *m_pictureIntake))
     , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.clock, *m_undo, *m_work,
@@ -73,11 +81,15 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     addPage(m_projects);
     addPage(m_articles);
     addPage(m_otherPages->trash());
+    m_otherPages->trash()->setHistory(*m_undo);
     addPage(m_otherPages->settings());
     connect(&services.workspace, &models::Workspace::titleChanged, this, &MainWindow::showTitle);
+    for (ContentPage *page : {m_projects, m_articles})
+        page->setSpelling(*m_spelling);
     for (const ContentPage *page : {m_projects, m_articles})
         connect(&page->session(), &ContentSession::opened, this, [this, page] { rememberOpened(*page); });
     followWork();
+    buildStatus();
     services.switcher.remember({services.workspace.folder(), services.workspace.title()});
     restore();
 }
@@ -186,7 +198,7 @@ void MainWindow::buildWorkspaceMenus()
     QAction *make = m_menus.make(category, {u"workspaceNew"_s, tr("Ne&w workspace…"), {}, u"plus"_s});
     QAction *clear = m_menus.make(category, {u"workspaceClear"_s, tr("&Forget recent workspaces"), {}, u"trash"_s});
     connect(open, &QAction::triggered, this, [this] { chooseFolder(tr("Choose the folder of a workspace")); });
-    connect(make, &QAction::triggered, this, [this] { chooseFolder(tr("Choose an empty folder for the workspace")); });
+    connect(make, &QAction::triggered, &switcher, &WorkspaceSwitcher::startNew);
     connect(clear, &QAction::triggered, &switcher, [this] {
         m_services.switcher.clear();
         m_services.switcher.remember({m_services.workspace.folder(), m_services.workspace.title()});
@@ -197,7 +209,7 @@ void MainWindow::buildWorkspaceMenus()
     auto *corner = new WorkspaceMenu(switcher, folder, {open, make}, this);
     corner->setObjectName(u"workspaceMenu"_s);
     m_topBar->setWorkspaceMenu(corner);
-    m_menus.addFile({open, make}, recent);
+    m_menus.addFile({open, make}, recent, buildExchange());
     connect(&switcher, &WorkspaceSwitcher::failed, this, [this](const QString &message) {
         m_toast->show({u"error"_s, message, {}, {}});
     });
@@ -206,6 +218,46 @@ void MainWindow::buildWorkspaceMenus()
 void MainWindow::chooseFolder(const QString &title)
 {
     m_folderQuestion(this, title, [this](const QString &folder) { m_services.switcher.open(folder); });
+}
+
+void MainWindow::setFolderQuestion(FolderQuestion question)
+{
+    m_exchange->setFolderQuestion(question);
+    m_folderQuestion = std::move(question);
+}
+
+QList<QAction *> MainWindow::buildExchange()
+{
+    const QString category = tr("File");
+    QAction *import = m_menus.make(category, {u"import"_s, tr("&Import…"), {}, u"folder"_s});
+    QAction *export_ = m_menus.make(category, {u"export"_s, tr("&Export…"), {}, u"external"_s});
+    connect(import, &QAction::triggered, m_exchange, &ExchangeActions::startImport);
+    connect(export_, &QAction::triggered, m_exchange, &ExchangeActions::startExport);
+    connect(m_exchange, &ExchangeActions::toastRequested, this,
+            [this](const ToastMessage &message) { m_toast->show(message); });
+    return {import, export_};
+}
+
+void MainWindow::buildStatus()
+{
+    auto *backup = new BackupAge(m_services.workspace.backups(), m_services.clock);
+    m_statusBar->addAtEnd(backup);
+    connect(backup, &BackupAge::clicked, this, [this] {
+        SettingsPage *settings = m_otherPages->settings();
+        show(*settings, [settings] { settings->showPart(u"workspace"_s); });
+    });
+    connect(m_statusBar, &StatusBar::portWanted, this, [this](int port) {
+        auto &settings = m_services.workspace.settings();
+        settings.change(models::settings::kPort.info, port)
+            .then(settings.mailbox(), this, [this](models::Result<void> changed) {
+                if (!changed)
+                    return m_toast->show({u"error"_s, changed.error().message, {}, {}});
+                m_services.server.start();
+            });
+    });
+    connect(m_ending, &WorkEnding::waiting, this, [this](const QString &message) {
+        m_toast->show({u"clock"_s, message, {}, {}});
+    });
 }
 
 void MainWindow::buildPalette()
@@ -252,6 +304,9 @@ void MainWindow::followWork()
     });
     connect(m_work, &WorkList::failed, this, [this](const QString &name, const QString &message) {
         m_toast->show({u"error"_s, tr("%1 failed: %2").arg(name, message), {}, {}});
+    });
+    connect(m_spelling, &SpellChecker::failed, this, [this](const QString &message) {
+        m_toast->show({u"error"_s, message, {}, {}});
     });
     connect(m_work, &WorkList::cancelled, this, [this](const QString &name) {
         m_toast->show({u"info"_s, tr("%1 was cancelled").arg(name), {}, {}});
@@ -305,8 +360,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return save();
     // The answer may come now or much later; either way it closes the window anew.
     m_order[static_cast<size_t>(m_pages->currentIndex())]->leave([this] {
-        m_mayClose = true;
-        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // not within the closing that asked
+        m_ending->end([this] {
+            m_mayClose = true;
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // not within the closing that asked
+        });
     });
 }
 

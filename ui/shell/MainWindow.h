@@ -25,15 +25,18 @@ namespace vitrine::ui {
 class CommandPalette;
 class ContentPage;
 class EditRecovery;
+class ExchangeActions;
 class NavigationBar;
 class Page;
 class PictureCache;
 class PictureIntake;
+class SpellChecker;
 class StatusBar;
 class Theme;
 class Toast;
 class TopBar;
 class WindowPages;
+class WorkEnding;
 class WorkList;
 class WorkspaceSwitcher;
 
@@ -65,6 +68,8 @@ public:
     [[nodiscard]] const ActionRegistry &actionRegistry() const { return m_registry; }
     /// For whatever takes time: it is shown in the status bar, and can be cancelled there.
     [[nodiscard]] WorkList &work() const { return *m_work; }
+    /// What asks before background work would be ended by closing.
+    [[nodiscard]] WorkEnding &workEnding() const { return *m_ending; }
     /// What was done in the window and can be taken back.
     [[nodiscard]] UndoHistory &undoHistory() const { return *m_undo; }
     /// Shows that page once the one that is shown may be left, then goes on with `then`.
@@ -74,7 +79,7 @@ public:
     void bringToFront();
 
     /// Asks this instead of the file dialog, for tests.
-    void setFolderQuestion(FolderQuestion question) { m_folderQuestion = std::move(question); }
+    void setFolderQuestion(FolderQuestion question);
 
 protected:
     /// Asks first when something typed would be lost.
@@ -92,6 +97,8 @@ private:
     void openItem(const QString &plural, const models::Id &id);
     void rememberOpened(const ContentPage &page);
     void chooseFolder(const QString &title);
+    [[nodiscard]] QList<QAction *> buildExchange();
+    void buildStatus();
     void followWork();
     void buildHistory();
     void recover(const models::UnsavedEdits &edits, std::function<void(bool)> done);
@@ -102,6 +109,8 @@ private:
     WindowServices m_services;
     ActionRegistry m_registry;
     WorkList *m_work;
+    WorkEnding *m_ending;
+    ExchangeActions *m_exchange;
     UndoHistory *m_undo;
     PictureCache *m_pictures;
     PictureIntake *m_pictureIntake;
@@ -111,6 +120,7 @@ private:
     QStackedWidget *m_pages;
     StatusBar *m_statusBar;
     Toast *m_toast;
+    SpellChecker *m_spelling;
     ContentPage *m_projects;
     ContentPage *m_articles;
     WindowPages *m_otherPages;

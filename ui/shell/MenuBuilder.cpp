@@ -53,12 +53,14 @@ void MenuBuilder::showPage(const Page &page)
     }
 }
 
-void MenuBuilder::addFile(const QList<QAction *> &workspaces, QMenu *recent)
+void MenuBuilder::addFile(const QList<QAction *> &workspaces, QMenu *recent, const QList<QAction *> &more)
 {
     QMenu *menu = m_bar.addMenu(tr("&File"));
     m_shared.insert({PageMenu::File, {menu, menu->addSeparator()}});
     menu->addActions(workspaces);
     menu->addMenu(recent)->setText(tr("&Recent workspaces"));
+    menu->addSeparator();
+    menu->addActions(more);
     menu->addSeparator();
     QAction *quit = add(menu, {u"quit"_s, tr("&Quit"), QKeySequence::Quit});
     QObject::connect(quit, &QAction::triggered, &m_window, &QWidget::close);

@@ -44,8 +44,8 @@ public:
     {
     }
 
-    /// `workspaces` are actions for other workspaces, `recent` the menu of those opened last.
-    void addFile(const QList<QAction *> &workspaces, QMenu *recent);
+    /// `workspaces` are actions for other workspaces, `recent` the menu of those opened last; `more` stand below them.
+    void addFile(const QList<QAction *> &workspaces, QMenu *recent, const QList<QAction *> &more);
     /// `more` stand below the commands of texts, whose undo goes on to the history.
     void addEdit(const QList<QAction *> &more, UndoHistory &history);
     void addView(Theme &theme);

@@ -60,6 +60,7 @@ StatusBar::StatusBar(models::ServerControl &server, WorkList &work, QWidget *par
     , m_open(new ToolButton(u"external"_s, tr("Open the server's address in the browser")))
     , m_power(new ToolButton(u"power"_s, {}))
     , m_retry(new Button(tr("Try again"), Button::Kind::Flat))
+    , m_otherPort(new Button({}, Button::Kind::Flat))
     , m_more(new Button(u"chevron-up"_s, {}, Button::Kind::Quiet))
     , m_first(new WorkRow)
     , m_panel(new WorkPanel(work, this))
@@ -80,13 +81,14 @@ StatusBar::StatusBar(models::ServerControl &server, WorkList &work, QWidget *par
 void StatusBar::buildServer(QHBoxLayout &row)
 {
     const std::initializer_list<std::pair<QWidget *, QString>> names{
-        {m_state, u"serverState"_s}, {m_address, u"serverAddress"_s}, {m_copy, u"copyAddress"_s},
-        {m_open, u"openAddress"_s},  {m_power, u"serverPower"_s},     {m_retry, u"serverRetry"_s}};
+        {m_state, u"serverState"_s},        {m_address, u"serverAddress"_s}, {m_copy, u"copyAddress"_s},
+        {m_open, u"openAddress"_s},         {m_power, u"serverPower"_s},     {m_retry, u"serverRetry"_s},
+        {m_otherPort, u"serverOtherPort"_s}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(name);
     m_address->setElided(true);
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (QWidget *button : std::initializer_list<QWidget *>{m_copy, m_open, m_power, m_retry})
+    for (QWidget *button : std::initializer_list<QWidget *>{m_copy, m_open, m_power, m_retry, m_otherPort})
         button->setFixedHeight(kButtonHeight);
     row.addWidget(m_icon);
     row.addSpacing(Metric::kSpace8 - 2);
@@ -96,13 +98,14 @@ void StatusBar::buildServer(QHBoxLayout &row)
     row.addSpacing(Metric::kSpace8);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Metric::kSpace8); // of those that are shown
-    for (QWidget *button : std::initializer_list<QWidget *>{m_copy, m_open, m_power, m_retry})
+    for (QWidget *button : std::initializer_list<QWidget *>{m_copy, m_open, m_power, m_retry, m_otherPort})
         buttons->addWidget(button);
     row.addLayout(buttons);
     connect(m_copy, &ToolButton::clicked, this, &StatusBar::copyAddress);
     connect(m_open, &ToolButton::clicked, this, &StatusBar::openAddress);
     connect(m_power, &ToolButton::clicked, this, &StatusBar::toggleServer);
     connect(m_retry, &Button::clicked, &m_server, &models::ServerControl::start);
+    connect(m_otherPort, &Button::clicked, this, [this] { emit portWanted(m_freePort); });
 }
 
 void StatusBar::buildWork(QHBoxLayout &row)
@@ -146,6 +149,9 @@ void StatusBar::showState()
     m_copy->setVisible(isServing);
     m_open->setVisible(isServing);
     m_retry->setVisible(state == State::Failed);
+    m_freePort = m_server.freePort();
+    m_otherPort->setText(tr("Use port %1").arg(m_freePort));
+    m_otherPort->setVisible(m_freePort > 0);
     m_power->setVisible(state != State::Failed);
     m_power->setEnabled(!isChanging);
     m_power->setMeaning(isServing || state == State::Stopping ? tr("Stop the server") : tr("Start the server"));

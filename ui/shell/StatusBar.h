@@ -29,6 +29,10 @@ public:
     /// A widget of 24 px at the trailing edge, behind a line: the last backup's age. Takes ownership.
     void addAtEnd(QWidget *widget);
 
+signals:
+    /// The server is wanted on another port than the one that is taken.
+    void portWanted(int port);
+
 private:
     void buildServer(QHBoxLayout &row);
     void buildWork(QHBoxLayout &row);
@@ -45,6 +49,8 @@ private:
     ToolButton *m_open;
     ToolButton *m_power;
     Button *m_retry;
+    Button *m_otherPort;
+    int m_freePort = 0;
     Button *m_more;
     WorkRow *m_first;
     WorkPanel *m_panel;

@@ -7,6 +7,7 @@
 namespace vitrine::ui {
 
 class Label;
+class ProgressLine;
 class ToolButton;
 
 /// One piece of background work: what it is, how far it is, and a button that stops it.
@@ -25,10 +26,8 @@ signals:
     void cancelRequested(int id);
 
 private:
-    class Bar;
-
     Label *m_text;
-    Bar *m_bar;
+    ProgressLine *m_bar;
     ToolButton *m_cancel;
     int m_id = 0;
 };

@@ -57,6 +57,12 @@ void WorkspaceSwitcher::store(const QList<RecentWorkspace> &all)
     m_settings.sync();
 }
 
+void WorkspaceSwitcher::startNew()
+{
+    if (!m_launch({}))
+        emit failed(tr("Vitrine could not be started for a new workspace."));
+}
+
 void WorkspaceSwitcher::open(const QString &folder)
 {
     if (!m_launch(QDir::cleanPath(folder)))

@@ -26,7 +26,8 @@ class WorkspaceSwitcher final : public QObject
 
 public:
     static constexpr qsizetype kKept = 10;
-    /// Starts the program on that folder, or raises it where it runs already; false when it could not be started.
+    /// Starts the program on that folder, or raises it where it runs already; on the pages of the first start when the
+    /// folder is empty. False when it could not be started.
     using Launch = std::function<bool(const QString &folder)>;
 
     /// The settings are those of all workspaces, and outlive this.
@@ -37,6 +38,8 @@ public:
     void remember(const RecentWorkspace &workspace);
     void clear();
     void open(const QString &folder);
+    /// Starts the program on the pages that lead to a new workspace.
+    void startNew();
 
 signals:
     /// In words for the owner.

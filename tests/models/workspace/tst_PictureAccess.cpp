@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "TestDisk.h"
 #include "TestWorkspace.h"
 #include "assets/TestPictures.h"
 #include "models/assets/AssetAddress.h"
@@ -27,6 +28,7 @@ private slots:
     void refusesWhatIsNoPicture();
     void refusesFoldersAndWhatIsNotThere();
     void refusesWhatIsTooLarge();
+    void tellsWhenTheDiskIsFull();
     void tellsHowFarItIs();
     void stopsWhenNobodyWantsIt();
     void stopsWhenTheWorkspaceCloses();
@@ -152,6 +154,23 @@ void tst_PictureAccess::refusesWhatIsTooLarge()
     QFile file(write(u"huge.png"_s, pictures::png(10, 10)));
     QVERIFY(file.resize(PictureAccess::kMaximumBytes + 1)); // takes no room on the disk
     QCOMPARE(pictures().add(file.fileName()).get().error().kind, ErrorKind::TooLarge);
+    QVERIFY(kept().isEmpty());
+}
+
+void tst_PictureAccess::tellsWhenTheDiskIsFull()
+{
+    const TestDisk disk(8);
+    if (!disk.isMounted())
+        QSKIP("only root may mount a small disk");
+    QVERIFY(QFile::link(disk.filePath(u"blobs"_s), m_workspace->paths().blobs()));
+    QVERIFY(QDir().mkpath(disk.filePath(u"blobs"_s)));
+    QVERIFY(disk.fillUpTo(64 * 1024));
+    QFile file(write(u"large.png"_s, pictures::png(10, 10)));
+    QVERIFY(file.resize(1'000'000));
+    const auto asset = pictures().add(file.fileName()).get();
+    QCOMPARE(asset.error().code, u"disk_full"_s);
+    QVERIFY(asset.error().message.contains(u"Free some space"_s));
+    QVERIFY(pictures().list({}).get()->empty());
     QVERIFY(kept().isEmpty());
 }
 

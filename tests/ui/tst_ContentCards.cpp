@@ -19,6 +19,7 @@ private slots:
     void cardsTakeTheWholePage();
     void theFormIsRemembered();
     void filtersAndOrderAreRemembered();
+    void aTagNarrowsTheList();
     void enterOpensAndTheListComesBack();
     void aDoubleClickOpens();
     void oneChosenIsEnoughForTheBar();
@@ -85,6 +86,30 @@ void tst_ContentCards::filtersAndOrderAreRemembered()
     QTRY_COMPARE(m_list->window.titles(), QStringList{u"B"_s});
     QCOMPARE(m_list->window.find<QComboBox>(u"statusFilter"_s)->currentIndex(), 1);
     QCOMPARE(m_list->window.find<QPushButton>(u"sort"_s)->text(), u"Title"_s);
+}
+
+void tst_ContentCards::aTagNarrowsTheList()
+{
+    for (const QString &title : {u"C"_s, u"E"_s})
+        m_list->window.files.update(m_list->ids.value(title), {{u"tags"_s, QJsonArray{u"Night ferries"_s}}});
+    m_list->window.show();
+    const auto pick = [this] {
+        m_list->window.click(u"tagFilter"_s);
+        auto *line = m_list->window.window->findChild<QLineEdit *>(u"tagName"_s);
+        QTest::keyClicks(line, u"ferr"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTest::keyClick(line, Qt::Key_Escape);
+        return m_list->window.find(u"tagChip"_s)->isVisible(); // false: the tags were not read yet
+    };
+    QTRY_VERIFY(pick());
+    QTRY_COMPARE(m_list->window.titles(), (QStringList{u"E"_s, u"C"_s}));
+    m_list->window.show();
+    auto *chip = m_list->window.find(u"tagChip"_s);
+    QVERIFY(chip->isVisible());
+    QTRY_COMPARE(m_list->window.titles(), (QStringList{u"E"_s, u"C"_s}));
+    QTest::mouseClick(chip->findChild<QAbstractButton *>(), Qt::LeftButton);
+    QTRY_COMPARE(m_list->window.titles().size(), 12);
+    QVERIFY(!chip->isVisible());
 }
 
 void tst_ContentCards::enterOpensAndTheListComesBack()

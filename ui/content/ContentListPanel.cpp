@@ -7,7 +7,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QScrollBar>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -51,6 +50,7 @@ ContentListPanel::ContentListPanel(ContentListModel &model, const KindText &text
     , m_forms(new Segments)
     , m_filters(new ContentFilterBar(text))
     , m_view(new ContentListView)
+    , m_anchor(*m_view, model)
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
     , m_count(new Label({}, TextStyle::Secondary, Token::Text2))
@@ -66,7 +66,8 @@ ContentListPanel::ContentListPanel(ContentListModel &model, const KindText &text
     buildKeys();
     connect(m_filters, &ContentFilterBar::changed, this, &ContentListPanel::ask);
     connect(m_filters, &ContentFilterBar::leftDown, this, &ContentListPanel::focusList);
-    connect(&model, &ContentListModel::replacing, this, &ContentListPanel::keepPlace);
+    connect(&model, &ContentListModel::replacing, this,
+            [this] { m_isNewQuery ? m_anchor.release() : m_anchor.keep(); });
     connect(&model, &ContentListModel::applied, this, &ContentListPanel::onApplied);
     connect(&model, &ContentListModel::failed, this, &ContentListPanel::onFailed);
     connect(m_choice, &ContentChoice::chosenChanged, this, &ContentListPanel::onChoiceChanged);
@@ -232,42 +233,12 @@ void ContentListPanel::clearFilters()
     ask();
 }
 
-/// What is in sight stays where it is when rows come or go above it.
-void ContentListPanel::keepPlace()
-{
-    m_places.clear();
-    if (m_isNewQuery || m_view->verticalScrollBar()->value() == 0)
-        return; // at the top what is new may be seen
-    const auto [first, last] = m_view->rowsInSight();
-    for (int row = first; row < last; ++row) {
-        if (const Id id = m_model.idAt(row); !id.isNull())
-            m_places.emplace_back(id, row);
-    }
-}
-
-void ContentListPanel::restorePlace()
-{
-    QHash<int, int> votes; // by how many rows: the item that was changed may have gone elsewhere alone
-    for (const auto &[id, row] : m_places) {
-        if (const QModelIndex now = m_model.indexOf(id); now.isValid())
-            ++votes[now.row() - row];
-    }
-    int moved = 0;
-    for (auto vote = votes.cbegin(); vote != votes.cend(); ++vote) {
-        if (vote.value() > votes.value(moved))
-            moved = vote.key();
-    }
-    if (moved != 0)
-        m_view->scrollByLines(moved);
-    m_places.clear();
-}
-
 void ContentListPanel::onApplied()
 {
     m_hasFailed = false;
     m_isNewQuery = false;
     m_view->doItemsLayout();
-    restorePlace();
+    m_anchor.restore();
     if (form() == ListForm::Rows && m_choice->count() <= 1)
         select(m_selected);
     if (m_model.rowCount() == 0)

@@ -5,6 +5,7 @@
 #include "models/workspace/ContentItem.h"
 #include "ui/content/ContentListView.h"
 #include "ui/content/ContentSorting.h"
+#include "ui/content/ListAnchor.h"
 #include "ui/widgets/Surface.h"
 
 class QSettings;
@@ -77,8 +78,6 @@ private:
     void buildSortMenu();
     void ask();
     void clearFilters();
-    void keepPlace();
-    void restorePlace();
     void onApplied();
     void onFailed(const QString &message);
     void onChoiceChanged();
@@ -94,6 +93,7 @@ private:
     Segments *m_forms;
     ContentFilterBar *m_filters;
     ContentListView *m_view;
+    ListAnchor m_anchor;
     QStyledItemDelegate *m_rows = nullptr;
     QStyledItemDelegate *m_cards = nullptr;
     EmptyState *m_empty;
@@ -103,7 +103,6 @@ private:
     Label *m_count;
     Button *m_sort;
     models::Id m_selected;
-    std::vector<std::pair<models::Id, int>> m_places; ///< rows that were in sight before the list was replaced
     bool m_isSelecting = false;
     bool m_hasFailed = false;
     bool m_isNewQuery = true;

@@ -1,11 +1,8 @@
 #include "ui/content/ContentPage.h"
 
-#include <chrono>
-
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSettings>
-#include <QTimer>
 
 #include "ui/content/BulkBar.h"
 #include "ui/content/BulkFailuresDialog.h"
@@ -20,6 +17,7 @@
 #include "ui/content/ContentPlaces.h"
 #include "ui/content/ContentReorder.h"
 #include "ui/content/ContentSession.h"
+#include "ui/content/ContentSuggestions.h"
 #include "ui/content/ContentUndo.h"
 #include "ui/content/ItemAddress.h"
 #include "ui/content/KindText.h"
@@ -36,7 +34,6 @@ using models::Result;
 namespace {
 
 const auto kOpenKey = u"open"_s;
-constexpr std::chrono::milliseconds kSuggestionPause{500}; // changes of many come one after the other
 
 /// What is read and written stands under that name while this lives.
 class GroupScope final
@@ -78,7 +75,6 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     , m_bulkBar(new BulkBar(*m_bulk))
     , m_places(new ContentPlaces(m_list, m_editor, new BulkPane(*m_bulk, m_text), m_bulkBar))
     , m_actions(new ContentActions(m_text, this))
-    , m_suggesting(new QTimer(this))
     , m_question([this](const QString &name, std::function<void(LeaveAnswer)> answer) {
         LeaveDialog::ask(this, name, std::move(answer));
     })
@@ -97,14 +93,7 @@ ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &co
     connectList();
     connectSession();
     connectBulk();
-    m_suggesting->setSingleShot(true);
-    m_suggesting->setInterval(kSuggestionPause);
-    connect(m_suggesting, &QTimer::timeout, this, &ContentPage::loadSuggestions);
-    connect(&content, &models::ContentAccess::changed, m_suggesting, [this] {
-        if (!m_suggesting->isActive())
-            m_suggesting->start();
-    });
-    loadSuggestions();
+    connectSuggestions();
     showPlaces();
 }
 
@@ -439,20 +428,15 @@ void ContentPage::showPlaces()
     updateActions();
 }
 
-void ContentPage::loadSuggestions()
+void ContentPage::connectSuggestions()
 {
-    m_workspace.tags().then(m_workspace.mailbox(), this, [this](const Result<models::TagList> &tags) {
-        if (tags) {
-            m_list->setTags(*tags);
-            m_bulk->setTags(*tags);
-        }
+    auto *suggestions = new ContentSuggestions(m_workspace, m_content, this);
+    connect(suggestions, &ContentSuggestions::tagsRead, this, [this](const models::TagList &tags) {
+        m_list->setTags(tags);
+        m_bulk->setTags(tags);
     });
-    const auto offer = [this](const QString &field, const Result<std::vector<models::NameUse>> &uses) {
-        m_editor->setSuggestions(field, uses.value_or(std::vector<models::NameUse>()));
-    };
-    m_workspace.tagUses().then(m_workspace.mailbox(), this, [offer](const auto &uses) { offer(u"tags"_s, uses); });
-    m_workspace.technologyUses().then(m_workspace.mailbox(), this,
-                                      [offer](const auto &uses) { offer(u"technologies"_s, uses); });
+    connect(suggestions, &ContentSuggestions::usesRead, m_editor, &ContentEditor::setSuggestions);
+    suggestions->read();
 }
 
 void ContentPage::restoreState(QSettings &settings)

@@ -6,8 +6,6 @@
 #include "ui/content/LeaveDialog.h"
 #include "ui/shell/Page.h"
 
-class QTimer;
-
 namespace vitrine::models {
 class ServerControl;
 }
@@ -77,6 +75,7 @@ private:
     void connectList();
     void connectSession();
     void connectBulk();
+    void connectSuggestions();
     void updateActions();
     void openFirst();
     void onChosen(const models::Id &id);
@@ -91,7 +90,6 @@ private:
     void duplicate();
     void setForm(ListForm form);
     void showPlaces();
-    void loadSuggestions();
     void answerLeave(LeaveAnswer answer, const std::function<void()> &proceed);
     [[nodiscard]] bool isBulk() const;
 
@@ -112,7 +110,6 @@ private:
     BulkBar *m_bulkBar;
     ContentPlaces *m_places;
     ContentActions *m_actions;
-    QTimer *m_suggesting;
     LeaveQuestion m_question;
     bool m_isAsking = false;
     bool m_isStarting = true;

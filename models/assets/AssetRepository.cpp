@@ -1,5 +1,9 @@
 #include "models/assets/AssetRepository.h"
 
+#include <algorithm>
+
+#include <QStringList>
+
 namespace vitrine::models {
 
 using namespace Qt::StringLiterals;
@@ -60,6 +64,22 @@ std::vector<Asset> AssetRepository::list(int limit, const Id &behind) const
     while (query.next())
         assets.push_back(read(query));
     return assets;
+}
+
+std::vector<Asset> AssetRepository::pictures(int limit, const QString &text, const Id &before) const
+{
+    // Ids sort by age, and a tilde comes behind each of them.
+    auto query = m_connection.prepare(kSelect + u"WHERE id < ? AND media_type GLOB 'image/*' ORDER BY id DESC"_s);
+    query.bind(before.isNull() ? u"~"_s : before.toString());
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    std::vector<Asset> found;
+    while (std::ssize(found) < limit && query.next()) {
+        Asset asset = read(query);
+        if (std::ranges::all_of(
+                words, [&asset](const QString &word) { return asset.name.contains(word, Qt::CaseInsensitive); }))
+            found.push_back(std::move(asset));
+    }
+    return found;
 }
 
 void AssetRepository::insert(const Asset &asset)

@@ -27,6 +27,10 @@ public:
     /// At most `limit` behind the one of that id, by id; from the first without one.
     [[nodiscard]] std::vector<Asset> list(int limit, const Id &behind = {}) const;
 
+    /// Pictures whose names hold every word of `text`, in either case: at most `limit` of those made before the one of
+    /// that id, the newest first; from the newest without one.
+    [[nodiscard]] std::vector<Asset> pictures(int limit, const QString &text = {}, const Id &before = {}) const;
+
     void insert(const Asset &asset);
 
 private:

@@ -38,6 +38,11 @@ Result<Asset> AssetService::add(const QString &file, const QString &name, std::o
     // A folder or a pipe would not end as a file does.
     if (!QFileInfo(file).isFile() || !source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorKind::NotFound, u"not_found"_s, u"There is no file %1 that can be read."_s.arg(file));
+    return add(source, name, wantedId);
+}
+
+Result<Asset> AssetService::add(QIODevice &source, const QString &name, std::optional<Id> wantedId) const
+{
     const auto blob = m_blobs.add(source);
     if (!blob)
         return std::unexpected(blob.error());

@@ -23,6 +23,8 @@ public:
     /// is answered as it is. A wanted id is kept when it is free. NotFound when there is no such file; Unavailable when
     /// the disk is full or fails: then there is no asset.
     [[nodiscard]] Result<Asset> add(const QString &file, const QString &name, std::optional<Id> wantedId = {}) const;
+    /// The same of what an open device holds from where it stands to its end.
+    [[nodiscard]] Result<Asset> add(QIODevice &source, const QString &name, std::optional<Id> wantedId = {}) const;
 
 private:
     const BlobStore &m_blobs;

@@ -4,6 +4,7 @@
 #include <span>
 
 #include <QHash>
+#include <QSet>
 
 #include "models/content/ContentBatch.h"
 
@@ -22,8 +23,8 @@ std::vector<bool> stayingPut(const std::vector<ProjectPlace> &wanted)
     std::vector<size_t> tails; // by length, the end with the smallest place
     std::vector<std::optional<size_t>> before(wanted.size());
     for (size_t i = 0; i < wanted.size(); ++i) {
-        const auto tail =
-            std::ranges::lower_bound(tails, wanted[i].order, {}, [&](size_t index) { return wanted[index].order; });
+        const auto placeOf = [&](size_t index) { return std::pair(wanted[index].order, wanted[index].rank); };
+        const auto tail = std::ranges::lower_bound(tails, placeOf(i), {}, placeOf);
         if (tail != tails.begin())
             before[i] = *std::prev(tail);
         if (tail == tails.end())
@@ -57,27 +58,70 @@ void renumber(std::vector<ProjectPlace> &places)
         places[i].order = step * static_cast<qint64>(i + 1);
 }
 
+/// Gives places to runs of projects that move, and to as few around them as have to make room.
+class Filling final
+{
+public:
+    Filling(std::vector<ProjectPlace> &places, std::vector<bool> stays)
+        : m_places(places)
+        , m_stays(std::move(stays))
+    {
+    }
+
+    /// The run that begins there; answers where to go on, or nothing when there is no room at all.
+    [[nodiscard]] std::optional<size_t> fillFrom(size_t begin)
+    {
+        const size_t end = nextStaying(begin);
+        size_t left = begin;
+        size_t right = end;
+        for (;;) {
+            for (const auto &[from, to] : {std::pair(left, end), std::pair(begin, right), std::pair(left, right)}) {
+                if (fillBetween(from, to))
+                    return to;
+            }
+            if (left == 0 && right == m_places.size())
+                return {};
+            left = left > 0 ? left - 1 : 0;
+            right = right < m_places.size() ? nextStaying(right + 1) : right;
+        }
+    }
+    [[nodiscard]] size_t nextStaying(size_t at) const
+    {
+        while (at < m_places.size() && !m_stays[at])
+            ++at;
+        return at;
+    }
+    [[nodiscard]] bool isStaying(size_t at) const { return m_stays[at]; }
+
+private:
+    [[nodiscard]] bool fillBetween(size_t from, size_t to)
+    {
+        const auto low = from > 0 ? std::optional(m_places[from - 1].order) : std::nullopt;
+        const auto high = to < m_places.size() ? std::optional(m_places[to].order) : std::nullopt;
+        return fill(std::span(m_places).subspan(from, to - from), low, high);
+    }
+
+    std::vector<ProjectPlace> &m_places;
+    std::vector<bool> m_stays;
+};
+
 }
 
 std::vector<ProjectPlace> movesFor(const std::vector<ProjectPlace> &wanted)
 {
-    const std::vector<bool> stays = stayingPut(wanted);
     std::vector<ProjectPlace> places = wanted;
-    for (size_t begin = 0; begin < places.size();) {
-        if (stays[begin]) {
-            ++begin;
+    Filling filling(places, stayingPut(wanted));
+    for (size_t at = 0; at < places.size();) {
+        if (filling.isStaying(at)) {
+            ++at;
             continue;
         }
-        size_t end = begin;
-        while (end < places.size() && !stays[end])
-            ++end;
-        const auto low = begin > 0 ? std::optional(places[begin - 1].order) : std::nullopt;
-        const auto high = end < places.size() ? std::optional(places[end].order) : std::nullopt;
-        if (!fill(std::span(places).subspan(begin, end - begin), low, high)) {
+        const auto next = filling.fillFrom(at);
+        if (!next) {
             renumber(places);
             break;
         }
-        begin = end;
+        at = *next;
     }
     std::vector<ProjectPlace> moves;
     for (size_t i = 0; i < places.size(); ++i) {
@@ -95,10 +139,33 @@ std::vector<ProjectPlace> presentOrder(Connection &connection)
                                     "ORDER BY position, created_at DESC, number DESC"_s);
     std::vector<ProjectPlace> places;
     while (query.next())
-        places.push_back({Id::parse(query.text(0)).value_or(Id()), query.integer(1)});
+        places.push_back({Id::parse(query.text(0)).value_or(Id()), query.integer(1), std::ssize(places)});
     return places;
 }
 
+/// Brings all projects into the order of `wanted`; answers the places that those which moved had.
+Result<std::vector<ProjectPlace>> arranged(WriteContext &context, const Actor &actor,
+                                           const std::vector<ProjectPlace> &wanted)
+{
+    return placeProjects(context, actor, movesFor(wanted));
+}
+
+}
+
+Result<std::vector<ProjectPlace>> placeProjects(WriteContext &context, const Actor &actor,
+                                                const std::vector<ProjectPlace> &places)
+{
+    ProjectService service(context, actor);
+    const ProjectRepository projects(context.connection());
+    std::vector<ProjectPlace> former;
+    for (const ProjectPlace &place : places) {
+        const auto stored = projects.find(place.id);
+        if (!stored || stored->isTrashed)
+            continue;
+        former.push_back({place.id, stored->item.order});
+        service.place(*stored, place.order);
+    }
+    return former;
 }
 
 Result<qint64> arrangeProjects(WriteContext &context, const Actor &actor, const QStringList &named)
@@ -131,14 +198,25 @@ Result<qint64> arrangeProjects(WriteContext &context, const Actor &actor, const 
     std::ranges::sort(taken);
     for (size_t i = 0; i < taken.size(); ++i)
         places[taken[i]] = moved[i];
-    const std::vector<ProjectPlace> moves = movesFor(places);
-    ProjectService service(context, actor);
-    const ProjectRepository projects(context.connection());
-    for (const ProjectPlace &move : moves) {
-        if (const auto stored = projects.find(move.id))
-            service.place(*stored, move.order);
-    }
-    return std::ssize(moves);
+    const auto former = arranged(context, actor, places);
+    return former ? Result<qint64>(std::ssize(*former)) : std::unexpected(former.error());
+}
+
+Result<std::vector<ProjectPlace>> moveProjects(WriteContext &context, const Actor &actor, const std::vector<Id> &ids,
+                                               std::optional<Id> before)
+{
+    std::vector<ProjectPlace> places = presentOrder(context.connection());
+    const QSet<Id> movedIds(ids.begin(), ids.end());
+    const auto isMoved = [&](const ProjectPlace &place) { return movedIds.contains(place.id); };
+    std::vector<ProjectPlace> moved;
+    std::ranges::copy_if(places, std::back_inserter(moved), isMoved);
+    std::erase_if(places, isMoved);
+    const auto at = before ? std::ranges::find(places, *before, &ProjectPlace::id) : places.end();
+    if (before && at == places.end())
+        return fail(ErrorKind::Conflict, u"not_found"_s,
+                    u"The project that they were to stand before is not there any more."_s);
+    places.insert(at, moved.begin(), moved.end());
+    return arranged(context, actor, places);
 }
 
 }

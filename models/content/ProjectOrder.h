@@ -9,6 +9,7 @@ struct ProjectPlace
 {
     Id id;
     qint64 order = 0;
+    qint64 rank = 0; ///< which one it is in the present order: tells those of equal `order` apart
 
     bool operator==(const ProjectPlace &) const = default;
 };
@@ -20,5 +21,14 @@ struct ProjectPlace
 /// Puts projects into an order. The ones named (by id or slug) take each other's places, all others stay where they
 /// are. Answers how many had to change.
 [[nodiscard]] Result<qint64> arrangeProjects(WriteContext &context, const Actor &actor, const QStringList &named);
+
+/// Moves projects, in the order that they have among themselves, before that one; without one to the end. Ids that are
+/// not there any more are passed over. Answers the places that all projects which had to change had before.
+[[nodiscard]] Result<std::vector<ProjectPlace>> moveProjects(WriteContext &context, const Actor &actor,
+                                                             const std::vector<Id> &ids, std::optional<Id> before);
+
+/// Gives projects these places, and answers the ones they had.
+[[nodiscard]] Result<std::vector<ProjectPlace>> placeProjects(WriteContext &context, const Actor &actor,
+                                                              const std::vector<ProjectPlace> &places);
 
 }

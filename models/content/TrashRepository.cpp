@@ -15,7 +15,12 @@ Topic topicOf(const QString &kind)
 
 TrashPage TrashRepository::list(int page, int limit) const
 {
-    TrashPage found{{}, count()};
+    return {range(qint64(page - 1) * limit, limit), count()};
+}
+
+std::vector<TrashItem> TrashRepository::range(qint64 first, qint64 count) const
+{
+    std::vector<TrashItem> found;
     // The two kinds are merged along their indexes; only the page's rows are asked who put them there.
     auto rows = m_connection.prepare(uR"(
         SELECT kind, id, title, trashed_at, (
@@ -25,10 +30,10 @@ TrashPage TrashRepository::list(int page, int limit) const
             UNION ALL
             SELECT 'article', id, title, trashed_at FROM article WHERE trashed_at IS NOT NULL
             ORDER BY 4 DESC, 2 LIMIT ? OFFSET ?))"_s);
-    rows.bind(limit).bind(qint64(page - 1) * limit);
+    rows.bind(count).bind(first);
     while (rows.next()) {
-        found.items.push_back({topicOf(rows.text(0)), Id::parse(rows.text(1)).value_or(Id()), rows.text(2),
-                               fromMillis(rows.integer(3)), rows.text(4)});
+        found.push_back({topicOf(rows.text(0)), Id::parse(rows.text(1)).value_or(Id()), rows.text(2),
+                         fromMillis(rows.integer(3)), rows.text(4)});
     }
     return found;
 }

@@ -36,6 +36,8 @@ public:
 
     /// The latest first; `page` from 1.
     [[nodiscard]] TrashPage list(int page, int limit) const;
+    /// `count` of them from that place in the same order, 0 being the latest.
+    [[nodiscard]] std::vector<TrashItem> range(qint64 first, qint64 count) const;
     [[nodiscard]] qint64 count() const;
     /// At most `limit` of those that were there at that time already, the oldest first.
     [[nodiscard]] std::vector<TrashItem> before(Instant time, int limit) const;

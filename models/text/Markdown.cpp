@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
 #include <mutex>
 #include <utility>
@@ -77,6 +78,30 @@ void removeRawHtml(cmark_node *root)
     });
     for (cmark_node *node : found)
         cmark_node_free(node);
+}
+
+void addLineAnchors(cmark_node *root, const QByteArray &prefix)
+{
+    std::vector<cmark_node *> found;
+    forEachEntered(root, [&found](cmark_node *node) {
+        if (const auto type = cmark_node_get_type(node); type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
+            found.push_back(node);
+    });
+    for (cmark_node *node : found) {
+        const QByteArray anchor =
+            "<a name=\"" + prefix + QByteArray::number(cmark_node_get_start_line(node) - 1) + "\"></a>";
+        Node mark(cmark_node_new(CMARK_NODE_CUSTOM_INLINE));
+        cmark_node_set_on_enter(mark.get(), anchor.constData());
+        if (cmark_node_prepend_child(node, mark.get()))
+            mark.release();
+    }
+}
+
+QString htmlOf(cmark_node *document, cmark_parser *parser)
+{
+    const std::unique_ptr<char, decltype(&free)> html(
+        cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser)), &free);
+    return QString::fromUtf8(html.get());
 }
 
 QString textOf(cmark_node *root)
@@ -158,6 +183,44 @@ bool isWithoutSpaces(char32_t c)
     }
 }
 
+struct Words
+{
+    qsizetype spaced = 0;
+    qsizetype spaceless = 0; ///< characters
+};
+
+Words countWords(QStringView markdown)
+{
+    Words words;
+    bool isCounted = false; // the word that is being read
+    for (qsizetype i = 0; i < markdown.size(); ++i) {
+        char32_t c = markdown[i].unicode();
+        if (QChar::isHighSurrogate(c) && i + 1 < markdown.size() && markdown[i + 1].isLowSurrogate()) {
+            c = QChar::surrogateToUcs4(markdown[i], markdown[i + 1]);
+            ++i;
+        }
+        if (QChar::isSpace(c)) {
+            isCounted = false;
+        } else if (isWithoutSpaces(c)) {
+            ++words.spaceless;
+            isCounted = true;
+        } else if (!isCounted && QChar::isLetterOrNumber(c)) {
+            ++words.spaced;
+            isCounted = true;
+        }
+    }
+    return words;
+}
+
+qint64 minutesFor(const Words &words)
+{
+    constexpr double kWordsPerMinute = 220;
+    constexpr double kCharactersPerMinute = 450;
+    const double minutes = static_cast<double>(words.spaced) / kWordsPerMinute +
+                           static_cast<double>(words.spaceless) / kCharactersPerMinute;
+    return static_cast<qint64>(std::ceil(minutes));
+}
+
 }
 
 QString renderMarkdown(QStringView markdown)
@@ -165,9 +228,16 @@ QString renderMarkdown(QStringView markdown)
     const Parser parser = newParser();
     const Node document = parse(parser.get(), markdown);
     removeRawHtml(document.get());
-    const std::unique_ptr<char, decltype(&free)> html(
-        cmark_render_html(document.get(), CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser.get())), &free);
-    return QString::fromUtf8(html.get());
+    return htmlOf(document.get(), parser.get());
+}
+
+QString renderMarkdownWithLines(QStringView markdown, QStringView anchorPrefix)
+{
+    const Parser parser = newParser();
+    const Node document = parse(parser.get(), markdown);
+    removeRawHtml(document.get());
+    addLineAnchors(document.get(), anchorPrefix.toUtf8());
+    return htmlOf(document.get(), parser.get());
 }
 
 std::optional<MarkdownHeading> firstHeading(QStringView markdown)
@@ -185,31 +255,19 @@ std::optional<MarkdownHeading> firstHeading(QStringView markdown)
 
 qsizetype wordCount(QStringView markdown)
 {
-    qsizetype count = 0;
-    bool isCounted = false; // the word that is being read
-    for (qsizetype i = 0; i < markdown.size(); ++i) {
-        char32_t c = markdown[i].unicode();
-        if (QChar::isHighSurrogate(c) && i + 1 < markdown.size() && markdown[i + 1].isLowSurrogate()) {
-            c = QChar::surrogateToUcs4(markdown[i], markdown[i + 1]);
-            ++i;
-        }
-        if (QChar::isSpace(c)) {
-            isCounted = false;
-        } else if (isWithoutSpaces(c)) {
-            ++count;
-            isCounted = true;
-        } else if (!isCounted && QChar::isLetterOrNumber(c)) {
-            ++count;
-            isCounted = true;
-        }
-    }
-    return count;
+    const Words words = countWords(markdown);
+    return words.spaced + words.spaceless;
 }
 
 qint64 readingMinutes(QStringView markdown)
 {
-    constexpr qsizetype kWordsPerMinute = 220;
-    return (wordCount(markdown) + kWordsPerMinute - 1) / kWordsPerMinute;
+    return minutesFor(countWords(markdown));
+}
+
+TextLength textLength(QStringView markdown)
+{
+    const Words words = countWords(markdown);
+    return {words.spaced + words.spaceless, minutesFor(words)};
 }
 
 }

@@ -187,7 +187,63 @@ public:
         return write([=](ContentService<E> &items) { return items.revert(id, toVersion, names, version); });
     }
 
+    [[nodiscard]] Future<Result<std::vector<Id>>> ids(ContentSelection selection, ListRange range) override
+    {
+        return m_services.slowReader().submit([=](Connection &connection) -> Result<std::vector<Id>> {
+            return SelectionReader<E>(connection).ids(asQuery<E>(selection), range);
+        });
+    }
+    [[nodiscard]] Future<Result<SelectionState>> stateOf(ContentSelection selection, std::vector<Id> ids) override
+    {
+        return m_services.slowReader().submit(
+            [selection, ids = std::move(ids)](Connection &connection) -> Result<SelectionState> {
+                return SelectionReader<E>(connection).state(asQuery<E>(selection), ids);
+            });
+    }
+    [[nodiscard]] Future<Result<std::vector<CarriedTag>>> tagsOf(std::vector<Id> ids) override
+    {
+        return m_services.slowReader().submit(
+            [ids = std::move(ids)](Connection &connection) -> Result<std::vector<CarriedTag>> {
+                return SelectionReader<E>(connection).tags(ids);
+            });
+    }
+    [[nodiscard]] Future<Bulk> changeAll(BulkChange change, std::vector<Id> ids) override
+    {
+        return m_services.writer().submit([change, ids = std::move(ids)](WriteContext &context) -> Bulk {
+            return models::changeAll<E>(context, kDesktop, change, ids);
+        });
+    }
+    [[nodiscard]] Future<Bulk> takeBack(BulkChange change, std::vector<FormerItem> items) override
+    {
+        return m_services.writer().submit([change, items = std::move(items)](WriteContext &context) -> Bulk {
+            return models::takeBack<E>(context, kDesktop, change, items);
+        });
+    }
+
+    [[nodiscard]] bool hasOwnOrder() const override { return std::is_same_v<E, Project>; }
+    [[nodiscard]] Future<Places> move(std::vector<Id> ids, std::optional<Id> before) override
+    {
+        return arrange([ids = std::move(ids), before](WriteContext &context) {
+            return moveProjects(context, kDesktop, ids, before);
+        });
+    }
+    [[nodiscard]] Future<Places> place(std::vector<ProjectPlace> places) override
+    {
+        return arrange(
+            [places = std::move(places)](WriteContext &context) { return placeProjects(context, kDesktop, places); });
+    }
+
 private:
+    template <class Change>
+    [[nodiscard]] Future<Places> arrange(Change change)
+    {
+        if (!hasOwnOrder()) {
+            return Future<Places>::ready(fail(ErrorKind::BadRequest, u"no_own_order"_s,
+                                              u"Of %1 the owner keeps no order."_s.arg(E::kind().plural)));
+        }
+        return m_services.writer().submit(std::move(change));
+    }
+
     /// Runs `change(ContentService<E> &)`, which answers the item, on the writer.
     template <class Change>
     [[nodiscard]] Future<Result<ContentItem>> write(Change change)

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "models/content/BulkChange.h"
+#include "models/content/ContentBatch.h"
+#include "models/content/ProjectOrder.h"
 #include "models/content/RevisionRepository.h"
+#include "models/content/SelectionReader.h"
 #include "models/core/Future.h"
 #include "models/text/EntityDiff.h"
 #include "models/text/TextMerge.h"
@@ -76,6 +80,28 @@ public:
     /// earlier version.
     [[nodiscard]] virtual Future<Result<ContentItem>> revert(Id id, qint64 toVersion, QStringList names,
                                                              qint64 version) = 0;
+
+    // Of many items at once.
+    static constexpr qint64 kMaximumBulk = Batch::kMaximumOperations;
+    using Bulk = Result<BulkOutcome>;
+
+    /// The ids of what the selection finds, in its order; page and limit do not count.
+    [[nodiscard]] virtual Future<Result<std::vector<Id>>> ids(ContentSelection selection, ListRange range) = 0;
+    /// How those of `ids` stand that the selection finds.
+    [[nodiscard]] virtual Future<Result<SelectionState>> stateOf(ContentSelection selection, std::vector<Id> ids) = 0;
+    [[nodiscard]] virtual Future<Result<std::vector<CarriedTag>>> tagsOf(std::vector<Id> ids) = 0;
+    /// In one write; at most kMaximumBulk of them. Error: nothing was written at all.
+    [[nodiscard]] virtual Future<Bulk> changeAll(BulkChange change, std::vector<Id> ids) = 0;
+    /// The same: takes that change of these back.
+    [[nodiscard]] virtual Future<Bulk> takeBack(BulkChange change, std::vector<FormerItem> items) = 0;
+
+    /// Whether the owner gives its items an order; without, the two below answer BadRequest.
+    [[nodiscard]] virtual bool hasOwnOrder() const = 0;
+    using Places = Result<std::vector<ProjectPlace>>;
+    /// Moves items, in the order that they have, before that one, or to the end; answers the places to `place` to undo
+    /// it.
+    [[nodiscard]] virtual Future<Places> move(std::vector<Id> ids, std::optional<Id> before) = 0;
+    [[nodiscard]] virtual Future<Places> place(std::vector<ProjectPlace> places) = 0;
 
 signals:
     /// Items changed, here or elsewhere (the API, another program): ask again for what is shown. Comes within a second.

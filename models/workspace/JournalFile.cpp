@@ -2,9 +2,11 @@
 
 #include <cerrno>
 #include <cstring>
+#include <tuple>
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <QCryptographicHash>
@@ -47,16 +49,17 @@ std::unexpected<Error> failure(int code)
     return fail(ErrorKind::Unavailable, u"journal_not_written"_s, reason);
 }
 
-/// 0, or why not.
-int writeAll(int descriptor, QByteArrayView bytes)
+/// 0, or why not. Always at its own place: what is left of a record that failed is overwritten by the next.
+int writeAll(int descriptor, QByteArrayView bytes, qint64 at)
 {
     while (!bytes.isEmpty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), static_cast<size_t>(bytes.size()));
+        const ssize_t written = ::pwrite(descriptor, bytes.data(), static_cast<size_t>(bytes.size()), at);
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
             return errno;
         bytes = bytes.sliced(written);
+        at += written;
     }
     return ::fdatasync(descriptor) == 0 ? 0 : errno;
 }
@@ -91,7 +94,7 @@ Result<JournalFile> JournalFile::create(const QString &path, const QByteArray &r
         return failure(errno);
     const QByteArray bytes = kHead.toByteArray() + framed(record);
     JournalFile file(descriptor, bytes.size());
-    int problem = writeAll(descriptor, bytes);
+    int problem = writeAll(descriptor, bytes, 0);
     if (problem == 0 && ::rename(draft.constData(), target.constData()) != 0)
         problem = errno;
     if (problem != 0) {
@@ -105,14 +108,18 @@ Result<JournalFile> JournalFile::create(const QString &path, const QByteArray &r
 Result<void> JournalFile::append(const QByteArray &record)
 {
     const QByteArray bytes = framed(record);
-    if (const int problem = writeAll(m_descriptor, bytes); problem != 0) {
-        // Whatever comes next would stand behind half a record and never be read.
-        if (::ftruncate(m_descriptor, m_size) == 0)
-            ::lseek(m_descriptor, m_size, SEEK_SET);
+    if (const int problem = writeAll(m_descriptor, bytes, m_size); problem != 0) {
+        std::ignore = ::ftruncate(m_descriptor, m_size); // gives the room back; reading ends before it either way
         return failure(problem);
     }
     m_size += bytes.size();
     return {};
+}
+
+bool JournalFile::isRemoved() const
+{
+    struct stat file = {};
+    return ::fstat(m_descriptor, &file) != 0 || file.st_nlink == 0;
 }
 
 JournalFile::Content JournalFile::parse(QByteArrayView bytes)

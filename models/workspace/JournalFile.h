@@ -30,6 +30,8 @@ public:
     /// Durable when it returns. What was written of a record that failed is cut off again.
     [[nodiscard]] Result<void> append(const QByteArray &record);
     [[nodiscard]] qint64 size() const { return m_size; }
+    /// Whether somebody removed it, so that what is written goes nowhere.
+    [[nodiscard]] bool isRemoved() const;
 
     /// What a file holds: its whole records up to the first that is not.
     struct Content

@@ -106,12 +106,17 @@ std::optional<JournalFolder::Lock> JournalFolder::Lock::tryTake(const QString &p
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
         return {};
     // Another program may have taken it for abandoned, and removed it, before it was locked.
-    struct stat locked = {};
-    struct stat named = {};
-    const bool isThere = ::fstat(descriptor, &locked) == 0 && ::stat(file.constData(), &named) == 0;
-    if (!isThere || locked.st_ino != named.st_ino || locked.st_dev != named.st_dev)
+    if (!lock.isThere())
         return {};
     return lock;
+}
+
+bool JournalFolder::Lock::isThere() const
+{
+    struct stat locked = {};
+    struct stat named = {};
+    return ::fstat(m_descriptor, &locked) == 0 && ::stat(QFile::encodeName(m_path).constData(), &named) == 0 &&
+           locked.st_ino == named.st_ino && locked.st_dev == named.st_dev;
 }
 
 JournalFolder::JournalFolder(QString folder)
@@ -144,13 +149,16 @@ Result<void> JournalFolder::prepare()
         return fail(ErrorKind::Unavailable, u"journal_not_written"_s,
                     errno == ENOSPC ? u"The disk is full."_s : u"The folder %1 cannot be made."_s.arg(m_folder));
     }
+    if (m_lock && !m_lock->isThere())
+        m_lock.reset(); // somebody tidied the folder
     for (int attempt = 0; !m_lock && attempt < kAttempts; ++attempt) {
         if (auto lock = Lock::tryTake(pathOf(m_run + kLockSuffix)))
             m_lock.emplace(std::move(*lock));
     }
-    if (!m_lock)
+    if (!m_lock) {
         return fail(ErrorKind::Unavailable, u"journal_not_written"_s,
-                    u"The folder %1 cannot be written."_s.arg(m_folder));
+                    errno == ENOSPC ? u"The disk is full."_s : u"The folder %1 cannot be written."_s.arg(m_folder));
+    }
     return {};
 }
 
@@ -159,7 +167,7 @@ Result<void> JournalFolder::keep(EditJournal::Key key, const UnsavedEdits &edits
     if (auto prepared = prepare(); !prepared)
         return prepared;
     const auto known = m_entries.find(key);
-    if (known != m_entries.end()) {
+    if (known != m_entries.end() && !known->second.file.isRemoved()) {
         Entry &entry = known->second;
         const QByteArray record = recordOf(edits, entry.edits.base != edits.base);
         const bool isLong = entry.file.size() > kCompactFrom && entry.file.size() > kCompactFactor * record.size();

@@ -37,6 +37,8 @@ private:
         Lock &operator=(Lock &&other) = delete;
         ~Lock();
         void removeFile();
+        /// Whether others who look for it find it.
+        [[nodiscard]] bool isThere() const;
 
     private:
         Lock(QString path, int descriptor);

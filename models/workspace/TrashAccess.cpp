@@ -23,6 +23,15 @@ Result<void> restoreOne(WriteContext &context, const TrashItem &item)
     return item.topic == Topic::Articles ? restored(Article{}) : restored(Project{});
 }
 
+Result<void> putBackOne(WriteContext &context, const TrashItem &item)
+{
+    const auto trashed = [&]<class E>(E) -> Result<void> {
+        const auto answer = ContentService<E>(context, kDesktop).trash(item.id);
+        return answer || answer.error().kind == ErrorKind::NotFound ? Result<void>() : std::unexpected(answer.error());
+    };
+    return item.topic == Topic::Articles ? trashed(Article{}) : trashed(Project{});
+}
+
 Result<void> purgeOne(WriteContext &context, const TrashItem &item)
 {
     const auto purged = item.topic == Topic::Articles ? ArticleService(context, kDesktop).purge(item.id)
@@ -65,6 +74,26 @@ Future<Result<TrashPage>> TrashAccess::list(int page)
     return m_services.reader().submit([page](Connection &connection) -> Result<TrashPage> {
         return TrashRepository(connection).list(page, kPageSize);
     });
+}
+
+Future<Result<std::vector<TrashItem>>> TrashAccess::select(std::vector<TrashRows> rows, TrashKnown known)
+{
+    return m_services.slowReader().submit(
+        [rows = std::move(rows), known](Connection &connection) -> Result<std::vector<TrashItem>> {
+            const TrashRepository trash(connection);
+            const std::vector<TrashItem> latest = trash.range(0, 1);
+            if (trash.count() != known.total || latest.empty() || latest.front().id != known.latest)
+                return fail(ErrorKind::Stale, u"trash_changed"_s, u"The trash has changed meanwhile. Choose again."_s);
+            std::vector<TrashItem> chosen;
+            for (const TrashRows &some : rows)
+                std::ranges::move(trash.range(some.first, some.count), std::back_inserter(chosen));
+            return chosen;
+        });
+}
+
+Future<Result<TrashOutcome>> TrashAccess::putBack(std::vector<TrashItem> items)
+{
+    return workOff(std::move(items), putBackOne);
 }
 
 Future<Result<TrashOutcome>> TrashAccess::restore(std::vector<TrashItem> items)

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include <QDir>
+#include <QSet>
 
 #include "models/content/ContentRepository.h"
 #include "models/content/TagRepository.h"
+#include "models/workspace/PictureAccess.h"
 #include "models/workspace/TokenAccess.h"
 #include "models/workspace/TrashAccess.h"
 #include "models/workspace/WorkspaceBackups.h"
@@ -31,6 +33,7 @@ public:
         , settings(opened, mailbox)
         , backups(opened, mailbox)
         , tokens(opened, mailbox)
+        , pictures(opened, mailbox)
         , exchange(opened, mailbox)
     {
     }
@@ -45,6 +48,7 @@ public:
     WorkspaceSettings settings;
     WorkspaceBackups backups;
     TokenAccess tokens;
+    PictureAccess pictures;
     WorkspaceExchange exchange;
     ChangeFeed::Subscription changes;
 };
@@ -66,9 +70,12 @@ void Workspace::tell(const std::vector<Change> &changes)
     bool isOfContent = false;
     for (ContentAccess *content : {d->projects.get(), d->articles.get()}) {
         QList<Id> ids;
+        QSet<Id> known; // an import or a change of many tells of thousands
         for (const Change &change : changes) {
-            if (change.topic == content->kind().topic && !ids.contains(change.entity))
-                ids.append(change.entity);
+            if (change.topic != content->kind().topic || known.contains(change.entity))
+                continue;
+            known.insert(change.entity);
+            ids.append(change.entity);
         }
         isOfContent = isOfContent || !ids.isEmpty();
         if (!ids.isEmpty())
@@ -138,6 +145,11 @@ WorkspaceBackups &Workspace::backups() const
 TokenAccess &Workspace::tokens() const
 {
     return d->tokens;
+}
+
+PictureAccess &Workspace::pictures() const
+{
+    return d->pictures;
 }
 
 WorkspaceExchange &Workspace::exchange() const

@@ -9,6 +9,7 @@
 
 namespace vitrine::models {
 
+class PictureAccess;
 class TokenAccess;
 class TrashAccess;
 class WorkspaceBackups;
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] WorkspaceSettings &settings() const;
     [[nodiscard]] WorkspaceBackups &backups() const;
     [[nodiscard]] TokenAccess &tokens() const;
+    [[nodiscard]] PictureAccess &pictures() const;
     [[nodiscard]] WorkspaceExchange &exchange() const;
     /// Where the website shows an item of that kind: "/projects/{slug}".
     [[nodiscard]] QString sitePath(const ContentKind &kind) const;

@@ -13,9 +13,16 @@ WorkspaceSettings::WorkspaceSettings(WorkspaceServices &services, Mailbox &mailb
     connect(&m_settings, &Settings::changed, this, &WorkspaceSettings::changed);
 }
 
+WorkspaceSettings::~WorkspaceSettings()
+{
+    if (m_hasWritten)
+        std::ignore = m_disk.submit([] { return true; }).get();
+}
+
 Future<Result<void>> WorkspaceSettings::change(const SettingInfo &info, QJsonValue value)
 {
     Promise<Result<void>> promise;
+    m_hasWritten = true;
     m_disk.submit([file = m_file, &info, value] { return saveSetting(file, info, value); })
         .then(m_mailbox, this, [this, &info, value, promise](Result<void> saved) {
             if (saved)

@@ -17,6 +17,8 @@ class WorkspaceSettings final : public QObject
 
 public:
     WorkspaceSettings(WorkspaceServices &services, Mailbox &mailbox);
+    /// Finishes what is to be written: somebody typed it.
+    ~WorkspaceSettings() override;
 
     [[nodiscard]] Mailbox &mailbox() const { return m_mailbox; }
     [[nodiscard]] const Settings &values() const { return m_settings; }
@@ -34,6 +36,7 @@ private:
     Settings &m_settings;
     const QString m_file;
     Mailbox &m_mailbox;
+    bool m_hasWritten = false;
     WorkThread m_disk; // last: ends before what it uses
 };
 

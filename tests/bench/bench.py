@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import desktop
 import idle
 import machine
 import report
@@ -17,13 +18,14 @@ from scale import Scale
 from stage import Stage
 
 CASES = (*Cases.READING, 'create', 'scale', 'idle')
+WINDOW = 'ui'  # measured alone: beside servers under load it would be slow
 THREADS = (1, 2)
 
 
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog='tests/bench/run',
                                      description='Figures beside nginx and Fastify, in one run.')
-    parser.add_argument('cases', nargs='*', metavar='CASE', help=f'{" ".join(CASES)} (all)')
+    parser.add_argument('cases', nargs='*', metavar='CASE', help=f'{" ".join(CASES)} (all), or {WINDOW} alone')
     parser.add_argument('--seconds', type=int, default=2, metavar='N', help='of each measurement in each round (2)')
     parser.add_argument('--rounds', type=int, default=3, metavar='N', help='in which the servers take turns (3)')
     parser.add_argument('--json', type=Path, metavar='FILE', help='write all samples to FILE too')
@@ -32,9 +34,13 @@ def parse_arguments() -> argparse.Namespace:
     arguments = parser.parse_args()
     if arguments.seconds < 1 or arguments.rounds < 1:
         parser.error('--seconds and --rounds are at least 1')
+    if WINDOW in arguments.cases:
+        if arguments.cases != [WINDOW]:
+            parser.error(f'{WINDOW} is measured alone')
+        return arguments
     unknown = [case for case in arguments.cases if case not in CASES]
     if unknown:
-        parser.error(f'there is no case {unknown[0]}; there are {" ".join(CASES)}')
+        parser.error(f'there is no case {unknown[0]}; there are {" ".join(CASES)} {WINDOW}')
     return arguments
 
 
@@ -66,10 +72,20 @@ def measure_scale(arguments: argparse.Namespace, folder: Path, found: report.Fou
         found.problems.append(f'scale: {error}')
 
 
+def measure_window(arguments: argparse.Namespace, folder: Path, found: report.Found) -> None:
+    try:
+        found.desktop = desktop.measure(arguments.program.with_name('vitrine'), arguments.program,
+                                        arguments.fastify.resolve().parent, folder, say)
+    except (BenchError, OSError) as error:
+        found.problems.append(f'ui: {error}')
+
+
 def measure(arguments: argparse.Namespace, folder: Path) -> int:
     chosen = arguments.cases or list(CASES)
     found = report.Found(machine.describe(folder), arguments.seconds, arguments.rounds)
-    if any(case != 'scale' for case in chosen):
+    if chosen == [WINDOW]:
+        measure_window(arguments, folder, found)
+    elif any(case != 'scale' for case in chosen):
         measure_jobs(arguments, folder, chosen, found)
     if 'scale' in chosen:
         measure_scale(arguments, folder, found)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from cases import Figures
+from desktop import BODY_BYTES, ITEMS, Desktop
 from idle import Idle
 from load import Sample
 from scale import FEW, MANY, Scaled
@@ -21,6 +22,7 @@ class Found:
     cases: list[Figures] = field(default_factory=list)
     scale: list[Scaled] = field(default_factory=list)
     idle: dict[str, Idle] = field(default_factory=dict)
+    desktop: Desktop | None = None
     problems: list[str] = field(default_factory=list)
 
 
@@ -111,6 +113,32 @@ def _idle_lines(idle: dict[str, Idle]) -> list[str]:
     return lines
 
 
+def _spread_line(title: str, seconds: list[float], wanted: str) -> str:
+    ordered = sorted(1000 * one for one in seconds)
+    p95 = ordered[int(0.95 * (len(ordered) - 1))]
+    return f'  {title:<54}{median(ordered):8.1f}{p95:8.1f}{ordered[-1]:8.1f}  {wanted}'
+
+
+def _desktop_lines(desktop: Desktop) -> list[str]:
+    """Nothing here is a ratio: nobody else's window shows the same."""
+    memory = [('with the list and a long article open', desktop.resident, '120 MB'),
+              ('  of it not shared with any file', desktop.resident_private, ''),
+              ('after typing into it', desktop.resident_typed, '120 MB')]
+    return ['', f'{f"desktop, {ITEMS:,} articles":<56}{"median":>8}{"95 %":>8}{"worst":>8}  wanted',
+            _spread_line('start of the process to words on the screen, ms', desktop.starts, '500 ms'),
+            _spread_line(f'key to pixel in a text of {BODY_BYTES // 1000} KB, ms', desktop.keys, '16 ms'),
+            '', f'{"desktop, MB resident":<56}{"":>24}  wanted',
+            *(f'  {title:<54}{size / MEGABYTE:8.1f}{"":16}  {wanted}'.rstrip() for title, size, wanted in memory)]
+
+
+def _desktop_heading(found: Found) -> list[str]:
+    about = found.about
+    return [f'Vitrine\'s desktop, {about["date"]}',
+            f'{about["cores"]} cores ({about["processor"]}), {about["memoryBytes"] / 1024 / MEGABYTE:.0f} GB, '
+            f'{about["fileSystem"]}; under Xvfb, drawn without a graphics card; warm starts.',
+            f'Load average before: {about["loadBefore"]:.2f}.']
+
+
 def _heading(found: Found) -> list[str]:
     about = found.about
     lines = [
@@ -128,6 +156,8 @@ def _heading(found: Found) -> list[str]:
 
 
 def table(found: Found) -> str:
+    if found.desktop:
+        return '\n'.join(_desktop_heading(found) + _desktop_lines(found.desktop))
     lines = _heading(found)
     if found.cases:
         lines += _job_lines(found.cases) + _thread_lines(found.cases)
@@ -159,5 +189,6 @@ def as_json(found: Found) -> dict:
         'cases': [_case_json(figures) for figures in found.cases],
         'scale': [dataclasses.asdict(scaled) | {'ratios': scale_ratios(scaled)} for scaled in found.scale],
         'idle': {name: dataclasses.asdict(figures) for name, figures in found.idle.items()},
+        'desktop': dataclasses.asdict(found.desktop) if found.desktop else None,
         'problems': found.problems,
     }

@@ -53,6 +53,7 @@ private slots:
     void twoPagesMayShareAKey();
     void collisionsAreFound_data();
     void collisionsAreFound();
+    void keysThatAreTakenFirstDoNotCollide();
     void whatIsGoneIsForgotten();
     void noTwoActionsOfTheWindowCollide();
     void sheetShowsEveryKey();
@@ -118,6 +119,30 @@ void tst_ActionRegistry::collisionsAreFound()
     registry.add(u"File"_s, &action);
     registry.addPage(&small);
     QTEST(registry.collisions().size(), "collisions");
+}
+
+void tst_ActionRegistry::keysThatAreTakenFirstDoNotCollide()
+{
+    ActionRegistry registry;
+    SmallPage page(u"Projects"_s, QKeySequence::Find, {});
+    auto *list = page.findChild<QListView *>();
+    const QAction *taken = ActionRegistry::takeKeys(*list, KeyScope::List, u"Find"_s, {QKeySequence::Find});
+    registry.addPage(&page);
+    QVERIFY(registry.collisions().isEmpty());
+    const QAction *again = ActionRegistry::addKeys(*list, KeyScope::List, u"Also"_s, {QKeySequence::Find});
+    QCOMPARE(registry.collisions().size(), 2); // with the page, and in the list itself
+    delete again;
+
+    QSignalSpy ofList(taken, &QAction::triggered);
+    QSignalSpy ofPage(page.actions(PageMenu::Content).first(), &QAction::triggered);
+    page.addAction(page.actions(PageMenu::Content).first());
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(ofList.size(), 1);
+    QCOMPARE(ofPage.size(), 0);
 }
 
 void tst_ActionRegistry::whatIsGoneIsForgotten()

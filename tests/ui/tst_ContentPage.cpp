@@ -199,7 +199,7 @@ void tst_ContentPage::everyPlainFieldIsStored()
     QTest::keyClicks(lines.at(0), u"Case study"_s);
     QTest::keyClicks(lines.at(1), u"https://ovelund.example/harbour"_s);
     m_window->field<QPlainTextEdit>(u"customFields"_s)->setPlainText(u"{\"budget\": 12}"_s);
-    m_window->find<QTabBar>(u"tabs"_s)->setCurrentIndex(2);
+    m_window->find<QTabBar>(u"tabs"_s)->setCurrentIndex(3);
     type(u"seo"_s, u"Harbour lights, Vessmark"_s);
     m_window->press(Qt::Key_S, Qt::ControlModifier);
     QTRY_COMPARE(m_window->text(u"openVersion"_s), u"v2"_s);
@@ -407,7 +407,7 @@ void tst_ContentPage::pictures()
         type(u"endedOn"_s, u"2020-01-01"_s);
         picture(u"projects-error-%1-1280x800"_s.arg(scheme));
         m_window->session().discard();
-        tabs->setCurrentIndex(2);
+        tabs->setCurrentIndex(3);
         picture(u"projects-search-%1-1280x800"_s.arg(scheme));
         tabs->setCurrentIndex(0);
         type(u"title"_s, u"Harbour lights, Vessmark"_s);

@@ -6,6 +6,7 @@
 #include "WindowFixture.h"
 #include "models/workspace/EditJournal.h"
 #include "ui/history/DiffView.h"
+#include "ui/history/RecoveryDialog.h"
 #include "ui/history/UndoHistory.h"
 #include "ui/widgets/Banner.h"
 
@@ -27,6 +28,9 @@ private slots:
     void aNewItemIsRestored();
     void discardedEditsCanBeHadBack();
     void laterLosesNothing();
+    void editsOfAnUnknownKindHideNothing();
+    void stayingLeavesUndoAlive();
+    void whatCannotBeReadIsNotCalledGone();
     void savedElsewhereSinceIsAConflict();
     void whatWasSavedBeforeTheEndIsNotOffered();
     void goneItemsCanBeTakenOutOfTheTrash();
@@ -157,6 +161,68 @@ void tst_EditRecovery::laterLosesNothing()
     QVERIFY(again->isEnabled());
     again->trigger();
     QTRY_VERIFY(dialog());
+}
+
+/// Of a newer version of the program, which will know them.
+void tst_EditRecovery::editsOfAnUnknownKindHideNothing()
+{
+    leave({}, {{u"title"_s, u"Night ferry"_s}});
+    m_window->files.clock.advance(std::chrono::minutes(1));
+    {
+        models::Mailbox mailbox;
+        models::EditJournal journal(m_window->files.workspace->folder() + u"/journal"_s, mailbox,
+                                    m_window->files.clock);
+        models::UnsavedEdits unknown;
+        unknown.kind = u"exhibition"_s;
+        unknown.values = {{u"artist"_s, u"Tove"_s}};
+        journal.keep(journal.begin(), unknown);
+    }
+    m_window->show();
+    QTRY_VERIFY(dialog());
+    QCOMPARE(dialog()->findChild<QListWidget *>()->count(), 1);
+    click(u"recoveryDiscard"_s);
+    QTRY_COMPARE(kept().size(), 1);
+}
+
+/// Who undoes the discarding is asked about other edits, and keeps on with those.
+void tst_EditRecovery::stayingLeavesUndoAlive()
+{
+    leave(m_id, {{u"title"_s, u"Mine"_s}});
+    const auto other = m_window->files.create({{u"title"_s, u"Salt"_s}}).id;
+    m_window->show();
+    QTRY_VERIFY(dialog());
+    click(u"recoveryDiscard"_s);
+    QTRY_VERIFY(!dialog());
+    m_window->page().openAt(other, {});
+    QTRY_VERIFY(m_window->isOpen(u"Salt"_s));
+    m_window->session().setField(u"title"_s, u"Salt, edited"_s);
+    QVERIFY(m_window->session().isDirty());
+    int asked = 0;
+    m_window->page().setLeaveQuestion([&asked](const QString &, const auto &answer) {
+        ++asked;
+        answer(ui::LeaveAnswer::KeepEditing);
+    });
+    auto &history = m_window->window->undoHistory();
+    history.undo();
+    QTRY_COMPARE(asked, 1);
+    QVERIFY(m_window->isOpen(u"Salt, edited"_s));
+    QVERIFY(!history.isBusy());
+    QVERIFY(history.canUndo());
+    m_window->session().discard();
+}
+
+void tst_EditRecovery::whatCannotBeReadIsNotCalledGone()
+{
+    auto &content = m_window->files.workspace->projects();
+    ui::RecoverableEdits unread;
+    unread.orphan.edits.id = m_id;
+    unread.orphan.edits.values = {{u"title"_s, u"Mine"_s}};
+    unread.content = &content;
+    unread.failure = u"The disk failed."_s;
+    const ui::RecoveryDialog question({unread}, m_window->files.clock, nullptr);
+    const auto *note = question.findChild<QLabel *>(u"recoveryNote"_s);
+    QVERIFY(!note->text().contains(u"no longer there"_s));
+    QVERIFY(note->text().contains(u"The disk failed."_s));
 }
 
 void tst_EditRecovery::savedElsewhereSinceIsAConflict()

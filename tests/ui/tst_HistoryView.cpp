@@ -4,6 +4,7 @@
 
 #include "WindowFixture.h"
 #include "ui/history/DiffView.h"
+#include "ui/history/MarkedText.h"
 #include "ui/history/UndoHistory.h"
 #include "ui/history/VersionListModel.h"
 #include "ui/widgets/EmptyState.h"
@@ -25,9 +26,17 @@ private slots:
     void theFirstVersionHasNothingBefore();
     void restoresAll();
     void restoresOneField();
+    void restoreButtonsSayWhatTheyDo();
+    void restoreButtonsStandWithTheirVersion();
+    void comparesAnyTwoVersions();
+    void showsOneColumn();
     void aNewVersionIsShownByItself();
+    void whatIsLookedAtStaysWhenAVersionIsAdded();
+    void anotherItemsVersionsAreNeverOffered();
+    void pagesThatVersionsPushedOnAreRead();
     void thousandsOfVersionsArePaged();
     void aLongTextDoesNotHoldUpTheWindow();
+    void aChangeFarIntoALineIsShown();
     void keyboardReachesEverything();
     void pictures();
 
@@ -163,6 +172,125 @@ void tst_HistoryView::restoresOneField()
     QVERIFY(m_window->files.stored(m_id).body.contains(u"46 signs"_s));
 }
 
+void tst_HistoryView::restoreButtonsSayWhatTheyDo()
+{
+    openHistory();
+    QTRY_VERIFY(m_window->window->findChild<QWidget *>(u"restore-summary"_s));
+    QCOMPARE(m_window->find<QAbstractButton>(u"restore-summary"_s)->accessibleName(), u"Restore Summary of v2"_s);
+}
+
+void tst_HistoryView::restoreButtonsStandWithTheirVersion()
+{
+    openHistory();
+    const auto buttonIsInFirstHalf = [this] {
+        const auto *button = m_window->window->findChild<QWidget *>(u"restore-role"_s);
+        return button && button->isVisible() && button->x() < diff()->viewport()->width() / 2;
+    };
+    choose(1);
+    m_window->find<QComboBox>(u"compareWith"_s)->setCurrentIndex(1);
+    // What would be restored is the later of the two here.
+    QTRY_COMPARE(diff()->changes(), 1);
+    QVERIFY(!buttonIsInFirstHalf());
+    choose(2);
+    m_window->find<QComboBox>(u"compareWith"_s)->setCurrentIndex(0);
+    QTRY_VERIFY(buttonIsInFirstHalf());
+}
+
+void tst_HistoryView::comparesAnyTwoVersions()
+{
+    m_window->files.update(m_id, {{u"role"_s, u"Lead"_s}});
+    openHistory();
+    QTRY_COMPARE(list()->model()->rowCount(), 4);
+    auto *with = m_window->find<QComboBox>(u"compareWith"_s);
+    QTRY_COMPARE(with->count(), 6);
+    QVERIFY(with->itemText(5).startsWith(u"v1 Api, "_s));
+    choose(1); // v3
+    with->setCurrentIndex(5);
+    QTRY_VERIFY(m_window->text(u"beforeHead"_s).startsWith(u"v1 "_s));
+    QVERIFY(m_window->text(u"afterHead"_s).startsWith(u"v3 "_s));
+    QTRY_VERIFY(diff()->accessibleDescription().contains(u"Design lead"_s));
+    // Whichever is chosen, the earlier one comes first, and the choice stays.
+    choose(3);
+    QTRY_COMPARE(m_window->find<ui::EmptyState>(u"diffEmpty"_s)->title(), u"No differences"_s);
+    choose(0);
+    QTRY_VERIFY(m_window->text(u"afterHead"_s).startsWith(u"v4 "_s));
+    QCOMPARE(with->currentIndex(), 5);
+    // The current one is compared with the one before it, and the bar says so.
+    with->setCurrentIndex(0);
+    choose(0);
+    QCOMPARE(with->currentText(), u"The version before it"_s);
+    choose(2);
+    QCOMPARE(with->currentText(), u"The current version"_s);
+}
+
+void tst_HistoryView::showsOneColumn()
+{
+    openHistory();
+    QTRY_VERIFY(diff()->changes() >= 5);
+    const int changes = diff()->changes();
+    m_window->click(u"nextChange"_s);
+    m_window->click(u"diffInline"_s);
+    QCOMPARE(diff()->arrangement(), ui::DiffLayout::Inline);
+    QCOMPARE(diff()->changes(), changes);
+    QTRY_VERIFY(m_window->window->findChild<QWidget *>(u"restore-summary"_s)->isVisible());
+    m_window->find(u"diffSideBySide"_s)->setFocus();
+    m_window->press(Qt::Key_Space);
+    QCOMPARE(diff()->arrangement(), ui::DiffLayout::SideBySide);
+    QCOMPARE(diff()->changes(), changes);
+
+    using ui::DiffSides;
+    const auto &rows = diff()->rows();
+    const auto shown = ui::DiffRows::arranged(rows, ui::DiffLayout::Inline);
+    // Every side of every change stands there once, and lines that both have once too.
+    for (size_t row = 0; row < rows.size(); ++row) {
+        const auto count = [&](DiffSides sides) { return std::ranges::count(shown, ui::ShownRow{row, sides}); };
+        const bool isChanged = rows[row].lines.isChanged;
+        QCOMPARE(count(DiffSides::Both), isChanged ? 0 : 1);
+        QCOMPARE(count(DiffSides::Before), isChanged && rows[row].lines.before.number > 0 ? 1 : 0);
+        QCOMPARE(count(DiffSides::After), isChanged && rows[row].lines.after.number > 0 ? 1 : 0);
+    }
+}
+
+void tst_HistoryView::whatIsLookedAtStaysWhenAVersionIsAdded()
+{
+    openHistory();
+    choose(2);
+    m_window->files.update(m_id, {{u"role"_s, u"Lead"_s}});
+    QTRY_COMPARE(list()->model()->rowCount(), 4);
+    QCOMPARE(list()->currentIndex().data(ui::VersionListModel::VersionRole).toInt(), 1);
+    QCOMPARE(m_window->find<QPushButton>(u"restoreVersion"_s)->text(), u"Restore v1"_s);
+    QTRY_VERIFY(m_window->text(u"afterHead"_s).startsWith(u"v4 "_s));
+}
+
+void tst_HistoryView::anotherItemsVersionsAreNeverOffered()
+{
+    openHistory();
+    auto *versions = qobject_cast<ui::VersionListModel *>(list()->model());
+    const auto other = m_window->files.create({{u"title"_s, u"Salt"_s}}).id;
+    versions->show(other);
+    QCOMPARE(versions->rowCount(), 0); // at once, not when the answer is there
+    QTRY_COMPARE(versions->rowCount(), 1);
+}
+
+void tst_HistoryView::pagesThatVersionsPushedOnAreRead()
+{
+    auto &files = m_window->files;
+    for (int i = 0; i < 57; ++i)
+        files.update(m_id, {{u"role"_s, u"Role %1"_s.arg(i)}});
+    ui::VersionListModel versions(files.workspace->projects(), files.clock);
+    const QAbstractItemModelTester tester(&versions);
+    versions.show(m_id);
+    QTRY_COMPARE(versions.rowCount(), 50);
+    // So many meanwhile that the next page is one that is there already.
+    for (int i = 0; i < 60; ++i)
+        files.update(m_id, {{u"role"_s, u"More %1"_s.arg(i)}});
+    versions.fetchMore({});
+    QTRY_COMPARE(versions.rowCount(), 60);
+    QVERIFY(!versions.canFetchMore({}));
+    versions.show(m_id);
+    QTRY_COMPARE(versions.rowOf(120), 0);
+}
+
 void tst_HistoryView::aNewVersionIsShownByItself()
 {
     openHistory();
@@ -198,6 +326,16 @@ void tst_HistoryView::aLongTextDoesNotHoldUpTheWindow()
     for (int i = 0; i < 20; ++i)
         m_window->click(u"nextChange"_s);
     QVERIFY(m_window->window->isVisible());
+}
+
+void tst_HistoryView::aChangeFarIntoALineIsShown()
+{
+    const QString lead = u"word "_s.repeated(6'000);
+    const auto shown = ui::MarkedText::fitted(models::diffWords(lead + u"sea"_s, lead + u"shore"_s));
+    const QString text = ui::MarkedText::plain(shown);
+    QVERIFY2(text.indexOf(u"shore"_s) > 0 && text.indexOf(u"shore"_s) < 2'000, qPrintable(text.right(100)));
+    const auto whole = models::diffWords(u"a sea"_s, u"a shore"_s);
+    QCOMPARE(ui::MarkedText::fitted(whole), whole);
 }
 
 void tst_HistoryView::keyboardReachesEverything()
@@ -237,6 +375,11 @@ void tst_HistoryView::pictures()
         picture(u"history-%1-1280x800"_s.arg(scheme));
         m_window->window->resize(1920, 1080);
         picture(u"history-%1-1920x1080"_s.arg(scheme));
+        m_window->window->resize(1280, 800);
+        m_window->click(u"diffInline"_s);
+        diff()->setFocus();
+        picture(u"history-inline-%1-1280x800"_s.arg(scheme));
+        m_window->click(u"diffSideBySide"_s);
     }
 }
 

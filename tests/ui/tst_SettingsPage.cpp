@@ -1,18 +1,13 @@
 #include <QCheckBox>
-#include <QClipboard>
 #include <QDoubleSpinBox>
 #include <QJsonDocument>
 #include <QSpinBox>
 
 #include "PageFixture.h"
-#include "models/workspace/TokenAccess.h"
 #include "ui/settings/CategoryList.h"
 #include "ui/settings/SettingRow.h"
-#include "ui/settings/TokenListModel.h"
-#include "ui/settings/TokensPanel.h"
 #include "ui/settings/WorkspacePanel.h"
 #include "ui/widgets/Banner.h"
-#include "ui/widgets/TableView.h"
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
@@ -36,9 +31,6 @@ private slots:
     void onlyChangedAreShown();
     void restartIsOffered();
     void titleFollowsItsSetting();
-    void tokenIsMadeAndShownOnce();
-    void tokenIsRevokedAfterAsking();
-    void tokenNeedsAName();
     void workspaceTellsItsSpace();
     void restoresABackup();
     void refusesAFileThatIsNone();
@@ -76,15 +68,6 @@ private:
         }
         return names;
     }
-    [[nodiscard]] bool opens(const QString &secret) const
-    {
-        auto &files = m_page->window.files;
-        const auto reader = files.services->openReader().value();
-        return files.services->tokens().authenticate(*reader, secret.toLatin1(), files.clock.now()).has_value();
-    }
-    /// Through the dialogs; answers the secret.
-    QString makeToken(const QString &name);
-    [[nodiscard]] ui::TokenListModel &tokens() const { return m_page->pages().settings()->tokens().model(); }
 
     std::unique_ptr<PageFixture> m_page;
 };
@@ -233,78 +216,6 @@ void tst_SettingsPage::titleFollowsItsSetting()
     QTRY_COMPARE(m_page->window.window->windowTitle(), u"Ovelund – Vitrine"_s);
 }
 
-QString tst_SettingsPage::makeToken(const QString &name)
-{
-    m_page->click(u"newToken"_s);
-    [this] { QTRY_VERIFY(m_page->has(u"newTokenDialog"_s)); }();
-    QTest::keyClicks(m_page->find(u"tokenName"_s), name);
-    QTest::keyClick(m_page->find(u"tokenName"_s), Qt::Key_Return);
-    [this] { QTRY_VERIFY(m_page->has(u"tokenSecretDialog"_s)); }();
-    return m_page->find<QLineEdit>(u"tokenSecret"_s)->text();
-}
-
-void tst_SettingsPage::tokenIsMadeAndShownOnce()
-{
-    show(u"tokens"_s);
-    const QString secret = makeToken(u"Site build"_s);
-    QVERIFY(opens(secret));
-    QTRY_VERIFY(m_page->find(u"tokenCopy"_s)->hasFocus());
-    m_page->press(Qt::Key_Space);
-    QCOMPARE(QApplication::clipboard()->text(), secret);
-    QVERIFY(!m_page->find(u"tokenDone"_s)->isEnabled());
-    m_page->press(Qt::Key_Escape);
-    QVERIFY(m_page->has(u"tokenSecretDialog"_s)); // a slip does not lose it
-    m_page->find<QCheckBox>(u"tokenStored"_s)->click();
-    m_page->click(u"tokenDone"_s);
-    QTRY_VERIFY(!m_page->has(u"tokenSecretDialog"_s));
-    QTRY_COMPARE(tokens().rowCount(), 1);
-    using Column = ui::TokenListModel::Column;
-    QCOMPARE(tokens().index(0, Column::Name).data().toString(), u"Site build"_s);
-    QCOMPARE(tokens().index(0, Column::May).data().toString(), u"Read drafts too"_s);
-    QCOMPARE(tokens().index(0, Column::LastUsed).data().toString(), u"never"_s);
-    QCOMPARE(tokens().index(0, Column::Ends).data().toString(), u"20 November 2027"_s);
-    m_page->window.files.clock.advance(std::chrono::hours(24 * 354));
-    QCOMPARE(tokens().index(0, Column::Ends).data().toString(), u"In 11 days"_s);
-    m_page->window.files.clock.advance(std::chrono::hours(24 * 12));
-    QCOMPARE(tokens().index(0, Column::Ends).data().toString(), u"Ended"_s);
-    QVERIFY(!opens(secret));
-}
-
-void tst_SettingsPage::tokenIsRevokedAfterAsking()
-{
-    show(u"tokens"_s);
-    const QString secret = makeToken(u"Old site"_s);
-    m_page->find<QCheckBox>(u"tokenStored"_s)->click();
-    m_page->click(u"tokenDone"_s);
-    QTRY_COMPARE(tokens().rowCount(), 1);
-    m_page->window.window->activateWindow(); // where no window manager does
-    QVERIFY(QTest::qWaitForWindowActive(m_page->window.window.get()));
-    auto *table = m_page->find<ui::TableView>(u"tokens"_s);
-    table->setFocus();
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(tokens().index(0, 0)).center());
-    QTest::keyClick(table, Qt::Key_Delete);
-    QTRY_VERIFY(m_page->has(u"confirmDialog"_s));
-    QCOMPARE(m_page->text(u"confirmTitle"_s), u"Revoke “Old site”?"_s);
-    QVERIFY(opens(secret));
-    m_page->click(u"confirmAction"_s);
-    QTRY_COMPARE(tokens().rowCount(), 0);
-    QVERIFY(!opens(secret));
-    QTRY_COMPARE(m_page->toast(), u"“Old site” was revoked"_s);
-}
-
-void tst_SettingsPage::tokenNeedsAName()
-{
-    show(u"tokens"_s);
-    m_page->click(u"newToken"_s);
-    QTRY_VERIFY(m_page->has(u"newTokenDialog"_s));
-    m_page->click(u"tokenCreate"_s);
-    QCOMPARE(m_page->text(u"tokenProblem"_s), u"Say what the token is for."_s);
-    QVERIFY(m_page->has(u"newTokenDialog"_s));
-    QTest::keyClick(m_page->find(u"newTokenDialog"_s), Qt::Key_Escape);
-    QTRY_VERIFY(!m_page->has(u"newTokenDialog"_s));
-    QCOMPARE(tokens().rowCount(), 0);
-}
-
 void tst_SettingsPage::workspaceTellsItsSpace()
 {
     show(u"workspace"_s);
@@ -418,24 +329,6 @@ void tst_SettingsPage::pictures()
     m_page->picture(u"settings-security"_s);
     m_page->find<QLineEdit>(u"findSetting"_s)->setText(u"address"_s);
     m_page->picture(u"settings-search"_s);
-    m_page->pages().settings()->showPart(u"tokens"_s);
-    m_page->picture(u"settings-tokens-empty"_s);
-    for (const QString &name : {u"Old site"_s, u"Newsletter"_s, u"Preview server"_s}) {
-        const auto days = name == u"Old site"_s ? 30 : name == u"Newsletter"_s ? 60 : 365;
-        QVERIFY(m_page->window.files.workspace->tokens()
-                    .create(name, models::Role::Viewer, std::chrono::hours(24 * days))
-                    .get());
-    }
-    m_page->window.files.clock.advance(std::chrono::hours(24 * 50));
-    makeToken(u"Site build"_s);
-    QTRY_COMPARE(tokens().rowCount(), 4);
-    m_page->picture(u"settings-tokens"_s, m_page->find(u"tokenSecretDialog"_s));
-    m_page->find<QCheckBox>(u"tokenStored"_s)->click();
-    m_page->click(u"tokenDone"_s);
-    m_page->click(u"newToken"_s);
-    QTRY_VERIFY(m_page->has(u"newTokenDialog"_s));
-    m_page->picture(u"settings-tokens-new"_s, m_page->find(u"newTokenDialog"_s));
-    QTest::keyClick(m_page->find(u"newTokenDialog"_s), Qt::Key_Escape);
     m_page->pages().settings()->showPart(u"workspace"_s);
     m_page->click(u"workspaceBackUp"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_page->text(u"workspaceBackupState"_s).startsWith(u"Last one"_s), 20'000);

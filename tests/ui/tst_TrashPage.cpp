@@ -1,6 +1,7 @@
 #include <QAbstractItemModelTester>
 
 #include "PageFixture.h"
+#include "ui/history/UndoHistory.h"
 #include "ui/trash/TrashListModel.h"
 #include "ui/widgets/TableView.h"
 
@@ -20,6 +21,9 @@ private slots:
     void showsAllKindsLatestFirst();
     void restoresOneAndOpensIt();
     void restoresSeveral();
+    void restoringIsTakenBack();
+    void restoresWhatIsChosenButNotReadYet();
+    void whatIsLookedAtStaysOnARefresh();
     void saysWhyOneCannotBeRestored();
     void removesForGoodAfterAsking();
     void cancelKeepsEverything();
@@ -121,6 +125,59 @@ void tst_TrashPage::restoresSeveral()
     QTRY_COMPARE(titles(), QStringList{u"One"_s});
     QTRY_COMPARE(m_page->toast(), u"2 items restored"_s);
     QVERIFY(!m_page->has(u"trashRestoreButton"_s));
+}
+
+void tst_TrashPage::restoringIsTakenBack()
+{
+    for (const QString &title : {u"One"_s, u"Two"_s, u"Three"_s})
+        trashed(title);
+    show(3);
+    table()->setFocus();
+    m_page->press(Qt::Key_A, Qt::ControlModifier);
+    m_page->click(u"trashRestoreButton"_s);
+    QTRY_COMPARE(model().rowCount(), 0);
+    QTRY_COMPARE(m_page->toast(), u"3 items restored"_s);
+    QCOMPARE(m_page->find<QAbstractButton>(u"toastAction"_s)->text(), u"Undo"_s);
+    auto &history = m_page->window.window->undoHistory();
+    m_page->click(u"toastAction"_s);
+    QTRY_COMPARE(model().rowCount(), 3);
+    QTRY_VERIFY(!history.isBusy());
+    history.redo();
+    QTRY_COMPARE(model().rowCount(), 0);
+    QTRY_COMPARE(history.undoText(), u"restore from trash"_s);
+}
+
+/// Ctrl+A chooses rows that nobody has looked at.
+void tst_TrashPage::restoresWhatIsChosenButNotReadYet()
+{
+    for (int i = 0; i < 230; ++i)
+        trashArticle(u"Text %1"_s.arg(i));
+    show(230);
+    table()->setFocus();
+    m_page->press(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(m_page->find<QAbstractButton>(u"trashRestoreButton"_s)->text(), u"Restore 230"_s);
+    m_page->click(u"trashRestoreButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 0, 20'000);
+    QTRY_COMPARE(m_page->toast(), u"230 items restored"_s);
+}
+
+void tst_TrashPage::whatIsLookedAtStaysOnARefresh()
+{
+    for (int i = 0; i < 1'150; ++i)
+        trashArticle(u"Text %1"_s.arg(i));
+    TrashListModel rows(m_page->window.files.workspace->trash(), m_page->window.files.clock);
+    rows.refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(rows.rowCount(), 1'150, 20'000);
+    for (int row = 0; row < 1'150; row += 100) {
+        std::ignore = rows.index(row, 0).data();
+        QTRY_VERIFY(rows.index(row, 0).data().isValid());
+    }
+    const QPersistentModelIndex last = rows.index(1'149, 0);
+    const QString title = last.data().toString();
+    trashArticle(u"Another"_s);
+    QTRY_COMPARE(rows.rowCount(), 1'151);
+    QCOMPARE(last.row(), 1'150);
+    QCOMPARE(last.data().toString(), title);
 }
 
 void tst_TrashPage::saysWhyOneCannotBeRestored()

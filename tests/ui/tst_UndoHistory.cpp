@@ -26,8 +26,12 @@ private slots:
     void anObstacleKeepsTheAction();
     void whatIsDoneMeanwhileComesAfter();
     void oneIsTakenBackOutOfOrder();
+    void oneIsTakenBackOnceTheStepBeforeEnds();
+    void whatIsObstructedLeavesNothingWaiting();
+    void aStepThatIsGivenUpKeepsTheAction();
     void editsOfAFieldAreOne();
     void editsAreForgottenWithTheirItem();
+    void whatBelongsToNothingIsNotForgotten();
     void discardedEditsComeBack();
     void anySequenceReturnsToTheStart();
 
@@ -160,6 +164,77 @@ void tst_UndoHistory::oneIsTakenBackOutOfOrder()
     QVERIFY(!history.canUndo());
 }
 
+/// "Undo" of a message in passing, chosen while something else is taken back.
+void tst_UndoHistory::oneIsTakenBackOnceTheStepBeforeEnds()
+{
+    UndoHistory history;
+    StepDone waiting;
+    QStringList undone;
+    const auto works = [](const StepDone &done) { done({}); };
+    const auto undoes = [&undone](const QString &name) -> ui::UndoStep {
+        return [&undone, name](const StepDone &done) {
+            undone.append(name);
+            done({});
+        };
+    };
+    const auto first = history.push(u"first"_s, undoes(u"first"_s), works);
+    history.push(
+        u"slow"_s, [&waiting](const StepDone &done) { waiting = done; }, works);
+    history.undo();
+    const auto meanwhile = history.push(u"meanwhile"_s, undoes(u"meanwhile"_s), works);
+    history.undo(meanwhile);
+    history.undo(first);
+    QVERIFY(undone.isEmpty());
+    std::exchange(waiting, {})({});
+    QCOMPARE(undone, (QStringList{u"meanwhile"_s, u"first"_s}));
+    QVERIFY(!history.isBusy());
+}
+
+void tst_UndoHistory::whatIsObstructedLeavesNothingWaiting()
+{
+    UndoHistory history;
+    StepDone waiting;
+    int redone = 0;
+    const auto works = [](const StepDone &done) { done({}); };
+    const auto redo = [&redone](const StepDone &done) {
+        ++redone;
+        done({});
+    };
+    history.push({.text = u"held"_s, .undo = works, .redo = redo, .obstacle = [] { return u"Not now."_s; }});
+    history.push(
+        u"slow"_s, [&waiting](const StepDone &done) { waiting = done; }, redo);
+    history.undo();
+    history.undo(); // will be obstructed
+    history.redo(); // asked for while it was thought to be done
+    std::exchange(waiting, {})({});
+    QCOMPARE(redone, 0);
+    history.push(u"other"_s, works, redo);
+    history.undo();
+    QCOMPARE(redone, 0); // and it does not come up later
+}
+
+void tst_UndoHistory::aStepThatIsGivenUpKeepsTheAction()
+{
+    UndoHistory history;
+    const QSignalSpy failed(&history, &UndoHistory::failed);
+    bool isGivenUp = true;
+    const auto works = [](const StepDone &done) { done({}); };
+    history.push(
+        u"open"_s,
+        [&isGivenUp](const StepDone &done) {
+            if (!isGivenUp)
+                done({});
+        },
+        works);
+    history.undo(); // somebody was asked, and stays where they are
+    QVERIFY(!history.isBusy());
+    QVERIFY(failed.isEmpty());
+    QCOMPARE(history.undoText(), u"open"_s);
+    isGivenUp = false;
+    history.undo();
+    QVERIFY(!history.canUndo());
+}
+
 void tst_UndoHistory::editsOfAFieldAreOne()
 {
     WorkspaceFixture files;
@@ -193,6 +268,18 @@ void tst_UndoHistory::editsAreForgottenWithTheirItem()
     session.edit(u"title"_s, u"Harbour"_s);
     session.startNew();
     QVERIFY(!history.canUndo());
+}
+
+void tst_UndoHistory::whatBelongsToNothingIsNotForgotten()
+{
+    WorkspaceFixture files;
+    UndoHistory history;
+    ContentSession session(files.workspace->projects(), files.workspace->journal());
+    const ui::ContentUndo undo(session, history);
+    const auto works = [](const StepDone &done) { done({}); };
+    history.push(u"restore from trash"_s, works, works);
+    session.startNew(); // the first that is opened
+    QCOMPARE(history.undoText(), u"restore from trash"_s);
 }
 
 void tst_UndoHistory::discardedEditsComeBack()

@@ -115,17 +115,36 @@ void ContentActionBar::show(const ContentSession &session)
     showNote();
 }
 
-void ContentActionBar::setWords(qint64 words)
+void ContentActionBar::setLength(const models::TextLength &length)
 {
-    m_words = words;
+    m_length = length;
     showNote();
+}
+
+void ContentActionBar::setSelectedWords(qint64 words)
+{
+    if (std::exchange(m_selectedWords, words) != words)
+        showNote();
+}
+
+QString ContentActionBar::lengthText() const
+{
+    const QLocale locale;
+    const QString words = locale.toString(m_length.words);
+    if (m_selectedWords > 0)
+        return tr("%1 of %2 words selected.").arg(locale.toString(m_selectedWords), words);
+    if (m_length.words == 1)
+        return tr("1 word.");
+    return m_length.words == 0
+               ? tr("No words yet.")
+               : tr("%1 words, %Ln min to read.", nullptr, static_cast<int>(m_length.minutes)).arg(words);
 }
 
 void ContentActionBar::showNote()
 {
     if (!m_session)
         return;
-    const QString words = m_words == 1 ? tr("1 word.") : tr("%1 words.").arg(QLocale().toString(m_words));
+    const QString words = lengthText();
     if (m_session->isBusy())
         return m_note->setText(tr("Saving"));
     if (m_session->draft().isNew())

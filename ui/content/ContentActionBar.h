@@ -2,6 +2,7 @@
 
 #include "models/content/Content.h"
 #include "models/core/Time.h"
+#include "models/text/Markdown.h"
 #include "ui/widgets/Surface.h"
 
 class QMenu;
@@ -23,7 +24,9 @@ public:
     explicit ContentActionBar(const models::Clock &clock, QWidget *parent = nullptr);
 
     void show(const ContentSession &session);
-    void setWords(qint64 words);
+    void setLength(const models::TextLength &length);
+    /// How many words are selected; 0: nothing is.
+    void setSelectedWords(qint64 words);
 
 signals:
     void discardRequested();
@@ -36,6 +39,7 @@ signals:
 private:
     void buildMenu();
     void showNote();
+    [[nodiscard]] QString lengthText() const;
 
     const models::Clock &m_clock;
     Label *m_note;
@@ -48,7 +52,8 @@ private:
     QTimer *m_minute;
     const ContentSession *m_session = nullptr;
     models::Status m_status = models::Status::Draft;
-    qint64 m_words = 0;
+    models::TextLength m_length;
+    qint64 m_selectedWords = 0;
 };
 
 }

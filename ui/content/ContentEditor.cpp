@@ -37,6 +37,7 @@ const auto kBody = u"body"_s;
 const auto kSeo = u"seo"_s;
 const auto kTitle = u"title"_s;
 const auto kSlug = u"slug"_s;
+const auto kCustomFields = u"customFields"_s;
 
 bool isOnWriteTab(const FieldInfo &field)
 {
@@ -63,7 +64,7 @@ QWidget *scrolled(QWidget *content)
 }
 
 ContentEditor::ContentEditor(ContentSession &session, const QString &slugPrefix, const models::Clock &clock,
-                             QWidget *parent)
+                             PictureCache &pictures, PictureIntake &intake, QWidget *parent)
     : Surface(Token::Base, {}, parent)
     , m_session(session)
     , m_text(KindText::of(session.content().kind()))
@@ -78,6 +79,8 @@ ContentEditor::ContentEditor(ContentSession &session, const QString &slugPrefix,
     , m_history(new HistoryView(session, clock))
     , m_conflict(new ConflictView(session, clock))
     , m_clock(clock)
+    , m_pictures(pictures)
+    , m_intake(intake)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -142,11 +145,17 @@ void ContentEditor::buildTabs()
     m_tabs->addTab(tr("Details"));
     m_pages->addWidget(buildWrite());
     auto *details = new SchemaForm(fieldsWhere([](const FieldInfo &field) {
-                                       return !isOnWriteTab(field) && field.name != kBody && field.name != kSeo;
+                                       return !isOnWriteTab(field) && field.name != kBody && field.name != kSeo &&
+                                              !FieldFactory::isOfPictures(field);
                                    }),
                                    Metric::kLabelColumn);
     addForm(Details, details);
     m_pages->addWidget(scrolled(details));
+    m_tabs->addTab(tr("Media"));
+    auto *media = new SchemaForm(fieldsWhere(&FieldFactory::isOfPictures), SchemaForm::kLabelAbove,
+                                 FieldFactory::withPictures(m_pictures, m_intake));
+    addForm(Media, media);
+    m_pages->addWidget(scrolled(media));
     const auto seo = fieldsWhere([](const FieldInfo &field) { return field.name == kSeo; });
     m_tabs->addTab(tr("Search & social").replace(u"&"_s, u"&&"_s));
     auto *search = new SchemaForm(seo, SchemaForm::kNoLabel);
@@ -173,7 +182,8 @@ QWidget *ContentEditor::buildWrite()
     addForm(Write, form);
     m_body = new MarkdownField(fieldsWhere([](const FieldInfo &field) { return field.name == kBody; }).front());
     connect(m_body, &FieldEditor::edited, this, [this] { take(*m_body); });
-    connect(m_body->pane(), &MarkdownPane::wordsCounted, m_actions, &ContentActionBar::setWords);
+    connect(m_body->pane(), &MarkdownPane::counted, m_actions, &ContentActionBar::setLength);
+    connect(m_body->pane(), &MarkdownPane::selectionCounted, m_actions, &ContentActionBar::setSelectedWords);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(Metric::kSpace24, Metric::kSpace16, Metric::kSpace24, Metric::kSpace16);
@@ -192,6 +202,8 @@ void ContentEditor::addForm(Tab tab, SchemaForm *form)
 void ContentEditor::take(FieldEditor &editor)
 {
     m_session.edit(editor.field().name, editor.value(), editor.inputError());
+    if (editor.field().name == kCustomFields)
+        showLanguage();
 }
 
 FieldEditor *ContentEditor::fieldEditor(const QString &name) const
@@ -242,9 +254,22 @@ QMenu *ContentEditor::menu() const
     return m_header->menu();
 }
 
-HairlineSplitter *ContentEditor::bodySplitter() const
+MarkdownPane &ContentEditor::body() const
 {
-    return m_body->pane()->splitter();
+    return *m_body->pane();
+}
+
+void ContentEditor::setTextServices(SpellChecker &spelling, PictureCache &pictures, PictureIntake &intake)
+{
+    body().setSpelling(spelling);
+    body().setPictures(pictures, intake);
+}
+
+/// Beside the fields that are known a text may say what language it is in.
+void ContentEditor::showLanguage()
+{
+    const QJsonObject custom = m_session.draft().values().value(kCustomFields).toObject();
+    body().setLanguage(custom.value(u"language"_s).toString());
 }
 
 void ContentEditor::focusTitle()
@@ -300,8 +325,11 @@ void ContentEditor::onOpened()
     onPageShown();
     if (m_session.state() == ContentSession::State::Open) {
         QStringList all;
-        for (const FieldInfo &field : ContentDraft::editableFields(m_session.content().schema()))
+        for (const FieldInfo &field : ContentDraft::editableFields(m_session.content().schema())) {
             all.append(field.name);
+            if (FieldEditor *editor = isAnother ? fieldEditor(field.name) : nullptr)
+                editor->startOver();
+        }
         fill(all);
         if (isAnother)
             m_body->pane()->showStart();
@@ -319,6 +347,7 @@ void ContentEditor::fill(const QStringList &fields)
         if (FieldEditor *editor = fieldEditor(name))
             editor->setValue(m_session.draft().values().value(name));
     }
+    showLanguage();
 }
 
 void ContentEditor::showState()
@@ -415,7 +444,8 @@ void ContentEditor::showScheduleBanner()
                              : days == 1 ? tr("tomorrow")
                                          : tr("in %1 days").arg(QLocale().toString(days));
     m_banner->show(Banner::Kind::Time,
-                   tr("Goes live %1, %2.").arg(QLocale().toString(when, u"dddd d MMMM, HH:mm"_s), distance), {},
+                   tr("Goes live %1, %2.").arg(QLocale().toString(when, tr("dddd d MMMM, HH:mm", "date")), distance),
+                   {},
                    {{u"publishNow"_s, tr("Publish now"), [this] { m_session.saveAs(models::Status::Published); }},
                     {u"changeSchedule"_s, tr("Change"), [this] { emit scheduleRequested(); }},
                     {u"cancelSchedule"_s, tr("Cancel schedule"), [this] { m_session.schedule({}); }}});

@@ -14,16 +14,22 @@ class EmptyState;
 class FieldEditor;
 class HairlineSplitter;
 class MarkdownField;
+class PictureCache;
+class PictureIntake;
 struct KindText;
 class ContentActionBar;
 class ContentHeader;
 class ContentSession;
 class ConflictView;
 class HistoryView;
+class MarkdownPane;
+class PictureCache;
+class PictureIntake;
 class SchemaForm;
+class SpellChecker;
 class TabStrip;
 
-/// Everything of one item on three tabs; follows its session. `slugPrefix` is what its address begins with. Fields that
+/// Everything of one item on four tabs; follows its session. `slugPrefix` is what its address begins with. Fields that
 /// the schema gains appear under Details.
 class ContentEditor final : public Surface
 {
@@ -32,8 +38,10 @@ class ContentEditor final : public Surface
 
 public:
     ContentEditor(ContentSession &session, const QString &slugPrefix, const models::Clock &clock,
-                  QWidget *parent = nullptr);
+                  PictureCache &pictures, PictureIntake &intake, QWidget *parent = nullptr);
 
+    /// For the text; all outlive it.
+    void setTextServices(SpellChecker &spelling, PictureCache &pictures, PictureIntake &intake);
     /// Offered while tags and technologies are typed.
     void setSuggestions(const QString &field, const QStringList &suggestions);
     void focusTitle();
@@ -43,7 +51,7 @@ public:
     /// Shows both versions where there is a conflict.
     void showConflict();
     [[nodiscard]] QMenu *menu() const;
-    [[nodiscard]] HairlineSplitter *bodySplitter() const;
+    [[nodiscard]] MarkdownPane &body() const;
 
 signals:
     void listToggled();
@@ -53,7 +61,7 @@ signals:
     void wideWanted(bool isWide);
 
 private:
-    enum Tab { Write, Details, Search, History };
+    enum Tab { Write, Details, Media, Search, History };
 
     void buildTabs();
     [[nodiscard]] QWidget *buildWrite();
@@ -67,6 +75,7 @@ private:
     void take(FieldEditor &editor);
     void onOpened();
     void fill(const QStringList &fields);
+    void showLanguage();
     void showState();
     void showErrors();
     void showBanner();
@@ -93,6 +102,8 @@ private:
     HistoryView *m_history;
     ConflictView *m_conflict;
     const models::Clock &m_clock;
+    PictureCache &m_pictures;
+    PictureIntake &m_intake;
     qint64 m_opening = -1;
 };
 

@@ -16,7 +16,10 @@ using models::Result;
 namespace {
 
 constexpr int kPage = ContentSelection::kMaximumLimit;
-constexpr size_t kPagesKept = 8; // read again on a refresh; the others when they come into sight
+constexpr size_t kPagesRefreshed = 6; // those looked at last; the others when they come into sight again
+constexpr size_t kPagesHeld = 40;
+constexpr size_t kPagesAsked = 2;  // at the same time: whoever drags the scroll bar passes by hundreds
+constexpr size_t kPagesWanted = 6; // what was passed by longer ago is not read any more
 
 int pageOf(int row)
 {
@@ -36,6 +39,7 @@ void ContentListModel::setQuery(ContentSelection query)
 {
     query.limit = kPage;
     m_query = std::move(query);
+    m_touched.clear();
     fetch({1});
 }
 
@@ -45,11 +49,11 @@ void ContentListModel::refresh()
         m_mustRefresh = true; // what is on its way may be older than this change
         return;
     }
-    std::set<int> pages{1};
-    for (const auto &[page, rows] : m_pages) {
-        if (pages.size() < kPagesKept)
-            pages.insert(page);
-    }
+    std::set<int> pages;
+    for (auto page = m_touched.rbegin(); page != m_touched.rend() && pages.size() < kPagesRefreshed; ++page)
+        pages.insert(*page);
+    if (pages.empty())
+        pages.insert(1);
     fetch(std::move(pages));
 }
 
@@ -57,7 +61,8 @@ void ContentListModel::fetch(std::set<int> pages)
 {
     ++m_generation;
     m_mustRefresh = false;
-    m_missing.clear();
+    m_wanted.clear();
+    m_asked.clear();
     m_fetch = Fetch{pages, {}, 0};
     for (const int page : pages)
         requestPage(page, m_generation);
@@ -75,9 +80,9 @@ void ContentListModel::requestPage(int page, int generation)
 
 void ContentListModel::takePage(int page, Result<ContentRows> answer)
 {
+    m_asked.erase(page);
     if (!answer) {
         m_fetch.reset();
-        m_missing.erase(page);
         emit failed(answer.error().message);
         return;
     }
@@ -89,13 +94,18 @@ void ContentListModel::takePage(int page, Result<ContentRows> answer)
             apply();
         return;
     }
-    m_missing.erase(page);
+    const bool isSame = answer->total == m_total;
     m_pages.insert_or_assign(page, std::move(answer->items));
+    forgetOldPages();
     const int first = (page - 1) * kPage;
-    if (first < m_total)
-        emit dataChanged(index(first), index(std::min(first + kPage, m_total) - 1));
-    if (answer->total != m_total)
+    if (const int last = std::min(first + kPage, m_total) - 1; first <= last) {
+        emit dataChanged(index(first), index(last));
+        emit loaded(first, last);
+    }
+    if (!isSame)
         refresh(); // the list moved under the pages
+    else
+        askForWanted();
 }
 
 void ContentListModel::apply()
@@ -104,6 +114,7 @@ void ContentListModel::apply()
     std::erase_if(next.pages, [](const auto &page) { return page.second.empty(); });
     const int total = static_cast<int>(std::min<qint64>(next.total, std::numeric_limits<int>::max()));
     m_isLoaded = true;
+    emit replacing();
     if (total > m_total) {
         beginInsertRows({}, m_total, total - 1);
         m_total = total;
@@ -151,12 +162,52 @@ const ContentRow *ContentListModel::at(int row) const
     return row >= 0 && page != m_pages.end() && offset < page->second.size() ? &page->second[offset] : nullptr;
 }
 
-void ContentListModel::loadMissing(int row) const
+void ContentListModel::touch(int page) const
 {
-    // Asking is part of being looked at, as with canFetchMore; the answer arrives through takePage.
-    auto *self = const_cast<ContentListModel *>(this);
-    if (!m_fetch && !m_pages.contains(pageOf(row)) && m_missing.insert(pageOf(row)).second)
-        self->requestPage(pageOf(row), m_generation);
+    if (!m_touched.empty() && m_touched.back() == page)
+        return;
+    std::erase(m_touched, page);
+    m_touched.push_back(page);
+}
+
+void ContentListModel::forgetOldPages()
+{
+    while (m_pages.size() > kPagesHeld && !m_touched.empty()) {
+        const auto isOld = [this](const auto &page) {
+            return std::ranges::find(m_touched, page.first) == m_touched.end();
+        };
+        const auto old = std::ranges::find_if(m_pages, isOld);
+        if (old != m_pages.end()) {
+            m_pages.erase(old);
+        } else {
+            m_pages.erase(m_touched.front());
+            m_touched.erase(m_touched.begin());
+        }
+    }
+}
+
+/// Asked for later than painted: what is passed by within one turn of the event loop is not read at all.
+void ContentListModel::want(int page)
+{
+    if (m_fetch || m_asked.contains(page))
+        return;
+    const bool isFirst = m_wanted.empty();
+    std::erase(m_wanted, page);
+    m_wanted.push_back(page);
+    if (m_wanted.size() > kPagesWanted)
+        m_wanted.erase(m_wanted.begin());
+    if (isFirst)
+        QMetaObject::invokeMethod(this, &ContentListModel::askForWanted, Qt::QueuedConnection);
+}
+
+void ContentListModel::askForWanted()
+{
+    while (!m_fetch && !m_wanted.empty() && m_asked.size() < kPagesAsked) {
+        const int page = m_wanted.back();
+        m_wanted.pop_back();
+        if (!m_pages.contains(page) && m_asked.insert(page).second)
+            requestPage(page, m_generation);
+    }
 }
 
 QVariant ContentListModel::data(const QModelIndex &index, int role) const
@@ -164,10 +215,13 @@ QVariant ContentListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ContentRow *row = at(index.row());
+    touch(pageOf(index.row()));
     if (!row) {
-        loadMissing(index.row());
+        // Asking is part of being looked at, as with canFetchMore; the answer arrives through takePage.
+        const_cast<ContentListModel *>(this)->want(pageOf(index.row()));
         return {};
     }
+    const bool isScheduled = row->status == models::Status::Draft && row->publishAt;
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole:
@@ -177,11 +231,18 @@ QVariant ContentListModel::data(const QModelIndex &index, int role) const
     case StatusRole:
         return static_cast<int>(row->status);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2").arg(row->title, StatusLook::of(row->status).word);
+        return tr("%1, %2").arg(row->title, StatusLook::of(row->status, isScheduled).word);
     case Qt::ToolTipRole:
-        return tr("Changed %1").arg(RelativeTime::exact(row->updatedAt));
+        return isScheduled
+                   ? tr("%1\nGoes live %2\nChanged %3")
+                         .arg(row->title, RelativeTime::exact(*row->publishAt), RelativeTime::exact(row->updatedAt))
+                   : tr("%1\nChanged %2").arg(row->title, RelativeTime::exact(row->updatedAt));
     case UpdatedRole:
         return models::toMillis(row->updatedAt);
+    case PublishAtRole:
+        return isScheduled ? QVariant(models::toMillis(*row->publishAt)) : QVariant();
+    case CoverRole:
+        return row->cover.url;
     default:
         return {};
     }
@@ -191,6 +252,17 @@ Id ContentListModel::idAt(int row) const
 {
     const ContentRow *found = at(row);
     return found ? found->id : Id();
+}
+
+std::vector<std::pair<int, int>> ContentListModel::loadedRanges() const
+{
+    std::vector<std::pair<int, int>> ranges;
+    for (const auto &[page, items] : m_pages) {
+        const int first = (page - 1) * kPage;
+        if (const int last = std::min(first + static_cast<int>(items.size()), m_total) - 1; first <= last)
+            ranges.emplace_back(first, last);
+    }
+    return ranges;
 }
 
 QModelIndex ContentListModel::indexOf(const Id &id) const

@@ -1,98 +1,77 @@
 #include "ui/content/ContentListPanel.h"
 
-#include <array>
-#include <chrono>
+#include <memory>
 
+#include <QAccessible>
 #include <QActionGroup>
-#include <QComboBox>
-#include <QLineEdit>
-#include <QListView>
+#include <QLocale>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QSettings>
-#include <QShortcut>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/content/ContentCardDelegate.h"
+#include "ui/content/ContentChoice.h"
+#include "ui/content/ContentFilterBar.h"
 #include "ui/content/ContentListModel.h"
-#include "ui/content/ContentListView.h"
 #include "ui/content/ContentRowDelegate.h"
 #include "ui/content/KindText.h"
-#include "ui/content/StatusLook.h"
+#include "ui/pictures/PictureCache.h"
 #include "ui/shell/ActionRegistry.h"
-#include "ui/shell/Icon.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/Segments.h"
+#include "ui/widgets/ToolButton.h"
 
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
 using models::Id;
-using models::Status;
 
 namespace {
 
-constexpr std::chrono::milliseconds kFilterDelay{150};
-const auto kOrderKey = u"sort"_s;
-constexpr int kWaiting = 100; // what is waited for, behind the status in the same choice
-
-struct Order
-{
-    const char *name;
-    const char16_t *sort; ///< as the API writes it
-};
-
-constexpr std::array kOrders{
-    Order{QT_TRANSLATE_NOOP("vitrine::ui::ContentListPanel", "Changed"), u"-updatedAt"},
-    Order{QT_TRANSLATE_NOOP("vitrine::ui::ContentListPanel", "Title"), u"title"},
-    Order{QT_TRANSLATE_NOOP("vitrine::ui::ContentListPanel", "Created"), u"-createdAt"},
-    Order{QT_TRANSLATE_NOOP("vitrine::ui::ContentListPanel", "Your order"), u""},
-};
-
-std::vector<models::SortKey> sortKeys(int order)
-{
-    const QStringView text(kOrders[static_cast<size_t>(order)].sort);
-    if (text.isEmpty())
-        return {};
-    const bool isDescending = text.startsWith(u'-');
-    return {{text.mid(isDescending ? 1 : 0).toString(), isDescending ? Qt::DescendingOrder : Qt::AscendingOrder}};
-}
+const auto kOrderKey = u"sorting"_s;
+const auto kFormKey = u"form"_s;
+const auto kCards = u"cards"_s;
+const auto kRows = u"rows"_s;
 
 }
 
 ContentListPanel::ContentListPanel(ContentListModel &model, const KindText &text, const models::Clock &clock,
-                                   QWidget *parent)
+                                   PictureCache &pictures, QWidget *parent)
     : Surface(Token::Base, {}, parent)
     , m_model(model)
     , m_text(text)
+    , m_sortings(ContentSorting::all(model.content().hasOwnOrder()))
+    , m_choice(new ContentChoice(model, this))
     , m_new(new Button(u"plus"_s, tr("New"), Button::Kind::Plain))
-    , m_filter(new QLineEdit)
-    , m_status(new QComboBox)
-    , m_list(new ContentListView)
+    , m_forms(new Segments)
+    , m_filters(new ContentFilterBar(text))
+    , m_view(new ContentListView)
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
     , m_count(new Label({}, TextStyle::Secondary, Token::Text2))
     , m_sort(new Button(u"chevron-down"_s, {}, Button::Kind::Quiet))
-    , m_delay(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(buildHeader());
-    column->addWidget(buildFilters());
-    column->addWidget(buildList(), 1);
-    column->addWidget(buildFooter());
-    m_list->setItemDelegate(new ContentRowDelegate(clock, m_list));
-    m_delay->setSingleShot(true);
-    m_delay->setInterval(kFilterDelay);
-    connect(m_delay, &QTimer::timeout, this, &ContentListPanel::ask);
+    column->addWidget(m_header = buildHeader());
+    column->addWidget(m_filters);
+    column->addWidget(buildList(clock, pictures), 1);
+    column->addWidget(m_footer = buildFooter());
+    buildKeys();
+    connect(m_filters, &ContentFilterBar::changed, this, &ContentListPanel::ask);
+    connect(m_filters, &ContentFilterBar::leftDown, this, &ContentListPanel::focusList);
+    connect(&model, &ContentListModel::replacing, this, &ContentListPanel::keepPlace);
     connect(&model, &ContentListModel::applied, this, &ContentListPanel::onApplied);
     connect(&model, &ContentListModel::failed, this, &ContentListPanel::onFailed);
-    connect(&model, &ContentListModel::dataChanged, this, &ContentListPanel::onCurrentChanged);
+    connect(m_choice, &ContentChoice::chosenChanged, this, &ContentListPanel::onChoiceChanged);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        m_hasFailed ? ask() : isFiltered() ? clearFilters() : emit newRequested();
+        m_hasFailed ? ask() : m_filters->isActive() ? clearFilters() : emit newRequested();
     });
 }
 
@@ -102,8 +81,15 @@ QWidget *ContentListPanel::buildHeader()
     header->setFixedHeight(Metric::kPageHeader);
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(Metric::kSpace16, 0, Metric::kSpace12, 0);
+    row->setSpacing(Metric::kSpace8);
     row->addWidget(new Label(m_text.title, TextStyle::PageTitle));
     row->addStretch();
+    m_forms->add(u"rows"_s, tr("As a list"))->setObjectName(u"asList"_s);
+    m_forms->add(u"cards"_s, tr("As cards"))->setObjectName(u"asCards"_s);
+    m_forms->setCurrent(0);
+    row->addWidget(m_forms);
+    connect(m_forms, &Segments::chosen, this,
+            [this](int index) { emit formChosen(index == 0 ? ListForm::Rows : ListForm::Cards); });
     m_new->setObjectName(u"newItem"_s);
     m_new->setAccessibleName(m_text.newOne);
     m_new->setToolTip(
@@ -113,54 +99,39 @@ QWidget *ContentListPanel::buildHeader()
     return header;
 }
 
-QWidget *ContentListPanel::buildFilters()
+QWidget *ContentListPanel::buildList(const models::Clock &clock, PictureCache &pictures)
 {
-    auto *bar = new Surface(Token::Base, Qt::BottomEdge);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(Metric::kSpace16, 0, Metric::kSpace12, Metric::kSpace12 + 1);
-    row->setSpacing(Metric::kSpace8);
-    m_filter->setObjectName(u"filter"_s);
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setAccessibleName(m_text.filterHint);
-    m_filter->setClearButtonEnabled(false);
-    m_filter->addAction(Icon::of(u"search"_s), QLineEdit::LeadingPosition);
-    m_filter->setTextMargins(-Metric::kSpace4, 0, 0, 0); // as close to the icon as in menus
-    m_status->setObjectName(u"statusFilter"_s);
-    m_status->setAccessibleName(tr("Status"));
-    m_status->setFixedWidth(116);
-    m_status->addItem(tr("Any status"));
-    for (const Status status : {Status::Draft, Status::Published, Status::Archived})
-        m_status->addItem(StatusLook::of(status).word, static_cast<int>(status));
-    m_status->insertSeparator(m_status->count());
-    for (const auto &[text, waiting] : {std::pair{tr("Scheduled"), models::Waiting::Time},
-                                        {tr("Not scheduled"), models::Waiting::Owner},
-                                        {tr("Incomplete"), models::Waiting::Detail}})
-        m_status->addItem(text, kWaiting + static_cast<int>(waiting));
-    row->addWidget(m_filter, 1);
-    row->addWidget(m_status);
-    connect(m_filter, &QLineEdit::textChanged, this, [this] { m_delay->start(); });
-    connect(m_status, &QComboBox::currentIndexChanged, this, &ContentListPanel::ask);
-    auto *down = new QShortcut(Qt::Key_Down, m_filter);
-    down->setContext(Qt::WidgetShortcut);
-    connect(down, &QShortcut::activated, this, &ContentListPanel::focusList);
-    return bar;
-}
-
-QWidget *ContentListPanel::buildList()
-{
-    m_list->setObjectName(u"contentList"_s);
-    m_list->setAccessibleName(m_text.title);
-    m_list->setModel(&m_model);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ContentListPanel::onCurrentChanged);
-    ActionRegistry::describeKeys(*m_list, KeyScope::List, tr("Previous or next item"), {Qt::Key_Up, Qt::Key_Down});
-    ActionRegistry::describeKeys(*m_list, KeyScope::List, tr("First or last item"), {Qt::Key_Home, Qt::Key_End});
-    const QAction *trash =
-        ActionRegistry::addKeys(*m_list, KeyScope::List, tr("Move to trash"), {QKeySequence::Delete});
-    connect(trash, &QAction::triggered, this, &ContentListPanel::trashRequested);
+    m_view->setObjectName(u"contentList"_s);
+    m_view->setAccessibleName(m_text.title);
+    m_view->setModel(&m_model);
+    const std::unique_ptr<QItemSelectionModel> unused(m_view->selectionModel()); // the one that came with the model
+    m_view->setSelectionModel(m_choice);
+    m_rows = new ContentRowDelegate(clock, pictures, m_view);
+    m_cards = new ContentCardDelegate(clock, pictures, m_view);
+    m_view->setItemDelegate(m_rows);
+    connect(&pictures, &PictureCache::ready, m_view->viewport(), qOverload<>(&QWidget::update)); // few are in sight
+    connect(m_view, &ContentListView::openRequested, this,
+            [this](const QModelIndex &index) { emit openRequested(m_model.idAt(index.row())); });
     m_empty->setObjectName(u"listEmpty"_s);
-    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     return m_stack;
+}
+
+void ContentListPanel::buildKeys()
+{
+    const auto describe = [this](const QString &text, const QList<QKeySequence> &keys) {
+        ActionRegistry::describeKeys(*m_view, KeyScope::List, text, keys);
+    };
+    describe(tr("Previous or next item"), {Qt::Key_Up, Qt::Key_Down});
+    describe(tr("First or last item"), {Qt::Key_Home, Qt::Key_End});
+    describe(tr("Choose a range"), {Qt::SHIFT | Qt::Key_Up, Qt::SHIFT | Qt::Key_Down});
+    describe(tr("Add or leave out one"), {Qt::CTRL | Qt::Key_Space});
+    describe(tr("Edit the item"), {Qt::Key_Return});
+    describe(tr("Choose no longer several"), {Qt::Key_Escape});
+    const QAction *trash =
+        ActionRegistry::addKeys(*m_view, KeyScope::List, tr("Move to trash"), {QKeySequence::Delete});
+    connect(trash, &QAction::triggered, this, &ContentListPanel::trashRequested);
 }
 
 QWidget *ContentListPanel::buildFooter()
@@ -170,6 +141,7 @@ QWidget *ContentListPanel::buildFooter()
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(Metric::kSpace16, 1, Metric::kSpace12 - Metric::kSpace4, 0);
     m_count->setObjectName(u"listCount"_s);
+    m_count->setElided(true);
     row->addWidget(m_count, 1);
     m_sort->setObjectName(u"sort"_s);
     row->addWidget(m_sort);
@@ -181,71 +153,123 @@ void ContentListPanel::buildSortMenu()
 {
     auto *menu = new QMenu(m_sort);
     auto *group = new QActionGroup(menu);
-    for (size_t i = 0; i < kOrders.size(); ++i) {
-        QAction *action = menu->addAction(tr(kOrders[i].name));
+    for (size_t i = 0; i < m_sortings.size(); ++i) {
+        QAction *action = menu->addAction(m_sortings[i].word);
         action->setCheckable(true);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, order = static_cast<int>(i)] {
-            m_order = order;
+        connect(action, &QAction::triggered, this, [this, i] {
+            m_sorting = i;
             ask();
         });
     }
     connect(m_sort, &Button::clicked, this, [this, menu, group] {
-        group->actions().at(m_order)->setChecked(true);
+        group->actions().at(static_cast<int>(m_sorting))->setChecked(true);
         const QSize size = menu->sizeHint();
         menu->popup(m_sort->mapToGlobal(QPoint(m_sort->width() - size.width(), -size.height())));
     });
 }
 
-void ContentListPanel::ask()
+void ContentListPanel::setForm(ListForm form)
 {
-    m_delay->stop();
-    m_sort->setText(tr(kOrders[static_cast<size_t>(m_order)].name));
-    m_sort->setAccessibleName(tr("Sorted by: %1").arg(m_sort->text()));
-    models::ContentSelection query;
-    query.text = m_filter->text().trimmed();
-    const int status = m_status->currentData().toInt();
-    if (status >= kWaiting)
-        query.waiting = static_cast<models::Waiting>(status - kWaiting);
-    else if (m_status->currentIndex() > 0)
-        query.status = static_cast<Status>(status);
-    query.sort = sortKeys(m_order);
-    m_model.setQuery(query);
-    m_list->scrollToTop();
+    m_forms->setCurrent(form == ListForm::Rows ? 0 : 1);
+    m_view->setItemDelegate(form == ListForm::Rows ? m_rows : m_cards);
+    m_view->setForm(form);
+    const bool isRows = form == ListForm::Rows;
+    const int leading = isRows ? Metric::kSpace16 : Metric::kSpace24;
+    const int trailing = isRows ? Metric::kSpace12 : Metric::kSpace24;
+    m_header->layout()->setContentsMargins(leading, 0, trailing, 0);
+    m_filters->setSideMargins(leading, trailing);
+    m_footer->layout()->setContentsMargins(leading, 1, trailing - Metric::kSpace4, 0);
 }
 
-bool ContentListPanel::isFiltered() const
+void ContentListPanel::setFooterVisible(bool isVisible)
 {
-    return !m_model.query().text.isEmpty() || m_model.query().status || m_model.query().waiting;
+    m_footer->setVisible(isVisible);
+}
+
+void ContentListPanel::tell(const QString &note)
+{
+    m_count->setText(note);
+    m_view->setAccessibleDescription(note);
+    QAccessibleEvent said(m_view, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&said);
+}
+
+void ContentListPanel::ask()
+{
+    m_sort->setText(m_sortings[m_sorting].word);
+    m_sort->setAccessibleName(tr("Sorted by: %1").arg(m_sort->text()));
+    models::ContentSelection query;
+    m_filters->applyTo(query);
+    query.sort = m_sortings[m_sorting].keys;
+    m_isNewQuery = true;
+    m_model.setQuery(query);
+    m_view->scrollToTop();
+}
+
+QString ContentListPanel::moveObstacle() const
+{
+    if (!m_sortings[m_sorting].isOwn())
+        return tr("To move items, sort the list by “%1” first.").arg(m_sortings.back().word);
+    return m_filters->isActive() ? tr("To move items, clear the filters first.") : QString();
+}
+
+void ContentListPanel::setTags(const models::TagList &tags)
+{
+    m_filters->setTags(tags);
 }
 
 void ContentListPanel::showWaiting(models::Waiting waiting)
 {
-    {
-        const QSignalBlocker filter(m_filter);
-        const QSignalBlocker status(m_status);
-        m_filter->clear();
-        m_status->setCurrentIndex(m_status->findData(kWaiting + static_cast<int>(waiting)));
-    }
+    m_filters->setWaiting(waiting);
     ask();
 }
 
 void ContentListPanel::clearFilters()
 {
-    {
-        const QSignalBlocker filter(m_filter);
-        const QSignalBlocker status(m_status);
-        m_filter->clear();
-        m_status->setCurrentIndex(0);
-    }
-    m_filter->setFocus();
+    m_filters->clear();
+    m_filters->focusText();
     ask();
+}
+
+/// What is in sight stays where it is when rows come or go above it.
+void ContentListPanel::keepPlace()
+{
+    m_places.clear();
+    if (m_isNewQuery || m_view->verticalScrollBar()->value() == 0)
+        return; // at the top what is new may be seen
+    const auto [first, last] = m_view->rowsInSight();
+    for (int row = first; row < last; ++row) {
+        if (const Id id = m_model.idAt(row); !id.isNull())
+            m_places.emplace_back(id, row);
+    }
+}
+
+void ContentListPanel::restorePlace()
+{
+    QHash<int, int> votes; // by how many rows: the item that was changed may have gone elsewhere alone
+    for (const auto &[id, row] : m_places) {
+        if (const QModelIndex now = m_model.indexOf(id); now.isValid())
+            ++votes[now.row() - row];
+    }
+    int moved = 0;
+    for (auto vote = votes.cbegin(); vote != votes.cend(); ++vote) {
+        if (vote.value() > votes.value(moved))
+            moved = vote.key();
+    }
+    if (moved != 0)
+        m_view->scrollByLines(moved);
+    m_places.clear();
 }
 
 void ContentListPanel::onApplied()
 {
     m_hasFailed = false;
-    select(m_selected);
+    m_isNewQuery = false;
+    m_view->doItemsLayout();
+    restorePlace();
+    if (form() == ListForm::Rows && m_choice->count() <= 1)
+        select(m_selected);
     if (m_model.rowCount() == 0)
         showEmpty();
     m_stack->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
@@ -255,9 +279,9 @@ void ContentListPanel::onApplied()
 
 void ContentListPanel::showEmpty()
 {
-    if (isFiltered())
-        m_empty->show({u"search"_s, Token::Text2, m_text.noMatch, tr("Try fewer letters or another status."),
-                       tr("Clear filter"), false});
+    if (m_filters->isActive())
+        m_empty->show({u"search"_s, Token::Text2, m_text.noMatch, tr("Try fewer letters, another status or tag."),
+                       tr("Clear filters"), false});
     else
         m_empty->show({m_text.iconName, Token::Text2, m_text.emptyTitle, m_text.emptyText, m_text.newOne, true});
 }
@@ -272,62 +296,75 @@ void ContentListPanel::onFailed(const QString &message)
 
 void ContentListPanel::showCount()
 {
-    const int total = m_model.rowCount();
-    const QString count = KindText::count(m_model.content().kind(), total);
-    m_count->setText(m_list->currentIndex().isValid() ? tr("%1, 1 selected").arg(count) : count);
+    const QString count = KindText::count(m_model.content().kind(), m_model.rowCount());
+    const qint64 chosen = m_choice->count();
+    m_count->setText(chosen > 0 ? tr("%1, %2 selected").arg(count, QLocale().toString(chosen)) : count);
 }
 
 void ContentListPanel::select(const Id &id)
 {
     const QScopedValueRollback selecting(m_isSelecting, true);
     m_selected = id;
+    m_choice->setOnly(m_model.indexOf(id).isValid() ? id : Id());
     const QModelIndex index = m_model.indexOf(id);
     if (!index.isValid())
-        m_list->selectionModel()->clear();
-    else if (index != m_list->currentIndex() || !m_list->selectionModel()->isSelected(index))
-        m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        m_choice->clearCurrentIndex();
+    else if (index != m_view->currentIndex())
+        m_choice->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
     showCount();
+    emit choiceChanged();
 }
 
-void ContentListPanel::onCurrentChanged()
+void ContentListPanel::onChoiceChanged()
 {
-    const Id id = m_model.idAt(m_list->currentIndex().row());
-    if (m_isSelecting || id.isNull() || id == m_selected)
-        return; // a row that is not read yet is chosen when it is
-    m_selected = id;
+    if (m_isSelecting)
+        return;
     showCount();
+    emit choiceChanged();
+    const Id id = m_choice->single(); // of a row that is not read yet it comes later
+    if (id.isNull() || id == m_selected)
+        return;
+    m_selected = id;
     emit chosen(id);
 }
 
-Id ContentListPanel::neighbourOf(const Id &id) const
+Id ContentListPanel::neighbour() const
 {
-    const int row = m_model.indexOf(id).row();
-    if (row < 0)
-        return m_model.idAt(0);
-    const Id below = m_model.idAt(row + 1);
-    return below.isNull() ? m_model.idAt(row - 1) : below;
+    const QItemSelection rows = m_choice->selection();
+    int first = m_model.rowCount();
+    int last = -1;
+    for (const QItemSelectionRange &range : rows) {
+        first = std::min(first, range.top());
+        last = std::max(last, range.bottom());
+    }
+    const Id below = m_model.idAt(last + 1);
+    return below.isNull() ? m_model.idAt(first - 1) : below;
 }
 
 void ContentListPanel::focusFilter()
 {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    m_filters->focusText();
 }
 
 void ContentListPanel::focusList()
 {
-    m_list->setFocus(Qt::ShortcutFocusReason);
+    m_view->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ContentListPanel::restoreState(const QSettings &settings)
 {
-    m_order = std::clamp(settings.value(kOrderKey, 0).toInt(), 0, static_cast<int>(kOrders.size()) - 1);
+    const auto sorting = std::ranges::find(m_sortings, settings.value(kOrderKey).toString(), &ContentSorting::id);
+    m_sorting = sorting == m_sortings.end() ? 0 : static_cast<size_t>(sorting - m_sortings.begin());
+    m_filters->restoreState(settings);
+    setForm(settings.value(kFormKey).toString() == kCards ? ListForm::Cards : ListForm::Rows);
     ask();
 }
 
 void ContentListPanel::saveState(QSettings &settings) const
 {
-    settings.setValue(kOrderKey, m_order);
+    settings.setValue(kOrderKey, m_sortings[m_sorting].id);
+    settings.setValue(kFormKey, form() == ListForm::Cards ? kCards : kRows);
+    m_filters->saveState(settings);
 }
 
 }

@@ -1,86 +1,112 @@
 #pragma once
 
+#include "models/content/Tag.h"
 #include "models/core/Time.h"
 #include "models/workspace/ContentItem.h"
+#include "ui/content/ContentListView.h"
+#include "ui/content/ContentSorting.h"
 #include "ui/widgets/Surface.h"
 
-class QComboBox;
-class QLineEdit;
-class QListView;
 class QSettings;
 class QStackedWidget;
-class QTimer;
+class QStyledItemDelegate;
 
 namespace vitrine::ui {
 
 class Button;
+class ContentChoice;
+class ContentFilterBar;
+class ContentListModel;
 class EmptyState;
 class Label;
+class PictureCache;
+class Segments;
 struct KindText;
-class ContentListModel;
 
-/// The list of one kind of content: filter, status, order, and what is chosen. Knows the model, not what choosing
-/// means.
+/// The list of one kind of content: filters, order, form, and what is chosen. Knows the model, not what choosing means.
 class ContentListPanel final : public Surface
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ContentListPanel)
 
 public:
-    ContentListPanel(ContentListModel &model, const KindText &text, const models::Clock &clock,
+    ContentListPanel(ContentListModel &model, const KindText &text, const models::Clock &clock, PictureCache &pictures,
                      QWidget *parent = nullptr);
 
-    /// Shows which one is open, without choosing it.
+    /// Shows which one is open, without choosing it anew.
     void select(const models::Id &id);
-    [[nodiscard]] models::Id selected() const { return m_selected; }
-    /// The item below `id`, or above it at the end; null without any.
-    [[nodiscard]] models::Id neighbourOf(const models::Id &id) const;
+    [[nodiscard]] ContentChoice &choice() const { return *m_choice; }
+    [[nodiscard]] ContentListView &view() const { return *m_view; }
+    /// The first item below those that are chosen, or above them at the end; null without any.
+    [[nodiscard]] models::Id neighbour() const;
 
+    void setTags(const models::TagList &tags);
     /// Shows only what waits for that.
     void showWaiting(models::Waiting waiting);
     void focusFilter();
     void focusList();
 
+    [[nodiscard]] ListForm form() const { return m_view->form(); }
+    void setForm(ListForm form);
+    void setFooterVisible(bool isVisible);
+    /// Says something at the lower edge, until something else is to be said there.
+    void tell(const QString &note);
+    /// Why items cannot be moved to another place now; empty when they can.
+    [[nodiscard]] QString moveObstacle() const;
+
     void restoreState(const QSettings &settings);
     void saveState(QSettings &settings) const;
 
 signals:
+    /// That one alone was chosen by the owner.
     void chosen(const vitrine::models::Id &id);
+    /// Whatever is chosen now: one, several, none.
+    void choiceChanged();
+    void openRequested(const vitrine::models::Id &id);
     void newRequested();
     void trashRequested();
+    void formChosen(vitrine::ui::ListForm form);
     /// The list shows the answer to what was asked.
     void shown();
 
 private:
     [[nodiscard]] QWidget *buildHeader();
-    [[nodiscard]] QWidget *buildFilters();
-    [[nodiscard]] QWidget *buildList();
+    [[nodiscard]] QWidget *buildList(const models::Clock &clock, PictureCache &pictures);
     [[nodiscard]] QWidget *buildFooter();
+    void buildKeys();
     void buildSortMenu();
     void ask();
     void clearFilters();
+    void keepPlace();
+    void restorePlace();
     void onApplied();
     void onFailed(const QString &message);
-    void onCurrentChanged();
+    void onChoiceChanged();
     void showEmpty();
     void showCount();
-    [[nodiscard]] bool isFiltered() const;
 
     ContentListModel &m_model;
     const KindText &m_text;
+    std::vector<ContentSorting> m_sortings;
+    size_t m_sorting = 0;
+    ContentChoice *m_choice;
     Button *m_new;
-    QLineEdit *m_filter;
-    QComboBox *m_status;
-    QListView *m_list;
+    Segments *m_forms;
+    ContentFilterBar *m_filters;
+    ContentListView *m_view;
+    QStyledItemDelegate *m_rows = nullptr;
+    QStyledItemDelegate *m_cards = nullptr;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QWidget *m_header = nullptr;
+    QWidget *m_footer = nullptr;
     Label *m_count;
     Button *m_sort;
-    QTimer *m_delay;
-    int m_order = 0;
     models::Id m_selected;
+    std::vector<std::pair<models::Id, int>> m_places; ///< rows that were in sight before the list was replaced
     bool m_isSelecting = false;
     bool m_hasFailed = false;
+    bool m_isNewQuery = true;
 };
 
 }

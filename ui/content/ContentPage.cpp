@@ -1,30 +1,40 @@
 #include "ui/content/ContentPage.h"
 
+#include <chrono>
+
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSettings>
+#include <QTimer>
 
+#include "ui/content/BulkBar.h"
+#include "ui/content/BulkFailuresDialog.h"
+#include "ui/content/BulkPane.h"
+#include "ui/content/ContentActions.h"
+#include "ui/content/ContentBulk.h"
+#include "ui/content/ContentChoice.h"
 #include "ui/content/ContentEditor.h"
 #include "ui/content/ContentListModel.h"
 #include "ui/content/ContentListPanel.h"
+#include "ui/content/ContentPlaces.h"
+#include "ui/content/ContentReorder.h"
 #include "ui/content/ContentSession.h"
 #include "ui/content/ContentUndo.h"
 #include "ui/content/KindText.h"
 #include "ui/content/ScheduleDialog.h"
-#include "ui/shell/Icon.h"
-#include "ui/widgets/HairlineSplitter.h"
+#include "ui/widgets/MarkdownPane.h"
 
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
+using models::BulkVerb;
 using models::Id;
 using models::Result;
 
 namespace {
 
 const auto kOpenKey = u"open"_s;
-const auto kSplitterKey = u"splitter"_s;
-const auto kBodySplitterKey = u"bodySplitter"_s;
+constexpr std::chrono::milliseconds kSuggestionPause{500}; // changes of many come one after the other
 
 /// What is read and written stands under that name while this lives.
 class GroupScope final
@@ -46,58 +56,146 @@ private:
 }
 
 ContentPage::ContentPage(models::Workspace &workspace, models::ContentAccess &content, const models::Clock &clock,
-                         UndoHistory &history, QWidget *parent)
+                         UndoHistory &history, WorkList &work, PictureCache &pictures, PictureIntake &intake,
+                         QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_content(content)
     , m_text(KindText::of(content.kind()))
     , m_clock(clock)
     , m_history(history)
+    , m_pictures(pictures)
+    , m_intake(intake)
     , m_model(new ContentListModel(content, this))
     , m_session(new ContentSession(content, workspace.journal(), this))
-    , m_list(new ContentListPanel(*m_model, m_text, clock))
-    , m_editor(new ContentEditor(*m_session, workspace.sitePath(content.kind()).section(u"{slug}"_s, 0, 0), clock))
-    , m_splitter(new HairlineSplitter(Qt::Horizontal, HairlineSplitter::Mark::Line))
+    , m_list(new ContentListPanel(*m_model, m_text, clock, pictures))
+    , m_editor(new ContentEditor(*m_session, workspace.sitePath(content.kind()).section(u"{slug}"_s, 0, 0), clock,
+                                 m_pictures, m_intake))
+    , m_bulk(new ContentBulk(*m_model, m_list->choice(), history, work, this))
+    , m_bulkBar(new BulkBar(*m_bulk))
+    , m_places(new ContentPlaces(m_list, m_editor, new BulkPane(*m_bulk, m_text), m_bulkBar))
+    , m_actions(new ContentActions(m_text, this))
+    , m_suggesting(new QTimer(this))
     , m_question([this](const QString &name, std::function<void(LeaveAnswer)> answer) {
         LeaveDialog::ask(this, name, std::move(answer));
     })
 {
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_editor);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_list->setMinimumWidth(Metric::kList - Metric::kSpace32 * 2);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_splitter);
-    buildActions();
-
-    connect(m_list, &ContentListPanel::chosen, this, &ContentPage::onChosen);
-    connect(m_list, &ContentListPanel::newRequested, this, &ContentPage::startNew);
-    connect(m_list, &ContentListPanel::trashRequested, m_actions.value(u"trash"_s), &QAction::trigger);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isListSized = true; });
-    connect(m_list, &ContentListPanel::shown, this, &ContentPage::openFirst);
-    connect(m_editor, &ContentEditor::newRequested, this, &ContentPage::startNew);
-    connect(m_editor, &ContentEditor::listToggled, m_actions.value(u"showList"_s), &QAction::trigger);
-    connect(m_session, &ContentSession::opened, this, [this] {
-        m_list->select(m_session->id());
-        updateActions();
-        openFirst();
-        if (const QString field = std::exchange(m_wantedField, {}); !field.isEmpty())
-            m_editor->focusField(field);
+    row->addWidget(m_places);
+    m_editor->menu()->addActions(m_actions->ofItem());
+    m_editor->menu()->addSeparator();
+    m_editor->menu()->addAction(m_actions->at(u"trash"_s));
+    connectActions();
+    connectVerbs();
+    connectList();
+    connectSession();
+    connectBulk();
+    m_suggesting->setSingleShot(true);
+    m_suggesting->setInterval(kSuggestionPause);
+    connect(m_suggesting, &QTimer::timeout, this, &ContentPage::loadSuggestions);
+    connect(&content, &models::ContentAccess::changed, m_suggesting, [this] {
+        if (!m_suggesting->isActive())
+            m_suggesting->start();
     });
-    connect(m_session, &ContentSession::changed, this, &ContentPage::updateActions);
-    connect(m_session, &ContentSession::saved, m_list, &ContentListPanel::select);
-    connect(m_session, &ContentSession::trashed, this, &ContentPage::onTrashed);
-    connect(m_editor, &ContentEditor::wideWanted, this, &ContentPage::showWide);
-    connect(m_editor, &ContentEditor::scheduleRequested, this, &ContentPage::askForSchedule);
-    auto *undo = new ContentUndo(*m_session, history, this);
-    connect(undo, &ContentUndo::removed, this, [this](const QString &iconName, const QString &text, qint64 done) {
-        emit toastRequested({iconName, text, tr("Undo"), [this, done] { m_history.undo(done); }});
-    });
-    connect(&content, &models::ContentAccess::changed, this, &ContentPage::loadSuggestions);
     loadSuggestions();
-    updateActions();
+    showPlaces();
+}
+
+void ContentPage::connectActions()
+{
+    const auto on = [this](const QString &name, std::function<void()> run) {
+        connect(m_actions->at(name), &QAction::triggered, this, std::move(run));
+    };
+    on(u"new"_s, [this] { startNew(); });
+    on(u"save"_s, [this] { m_session->save(); });
+    on(u"filter"_s, [this] {
+        m_places->setListVisible(true);
+        m_list->focusFilter();
+    });
+    on(u"rename"_s, [this] { editTitle(); });
+    on(u"duplicate"_s, [this] { duplicate(); });
+    on(u"history"_s, [this] { m_editor->showHistory(); });
+    on(u"discard"_s, [this] { m_session->discard(); });
+    on(u"textView"_s, [this] { m_editor->body().showNextView(); });
+    on(u"showList"_s, [this] { m_places->setListVisible(m_actions->at(u"showList"_s)->isChecked()); });
+    on(u"cards"_s, [this] { setForm(m_actions->at(u"cards"_s)->isChecked() ? ListForm::Cards : ListForm::Rows); });
+}
+
+void ContentPage::connectVerbs()
+{
+    const auto on = [this](const QString &name, std::function<void()> run) {
+        connect(m_actions->at(name), &QAction::triggered, this, std::move(run));
+    };
+    on(u"publish"_s, [this] { setStatus(models::Status::Published); });
+    on(u"unpublish"_s, [this] { setStatus(models::Status::Draft); });
+    on(u"archive"_s, [this] { setStatus(models::Status::Archived); });
+    on(u"schedule"_s, [this] { askForSchedule(); });
+    on(u"cancelSchedule"_s, [this] { m_session->schedule({}); });
+    on(u"addTag"_s, [this] { m_bulkBar->pickTag(BulkVerb::AddTags); });
+    on(u"removeTag"_s, [this] { m_bulkBar->pickTag(BulkVerb::RemoveTags); });
+    on(u"trash"_s, [this] { trash(); });
+}
+
+void ContentPage::connectList()
+{
+    connect(m_list, &ContentListPanel::chosen, this, &ContentPage::onChosen);
+    connect(m_list, &ContentListPanel::choiceChanged, this, &ContentPage::onChoiceChanged);
+    connect(m_list, &ContentListPanel::openRequested, this, [this](const Id &id) { openAt(id, u"title"_s); });
+    connect(m_list, &ContentListPanel::newRequested, this, &ContentPage::startNew);
+    connect(m_list, &ContentListPanel::trashRequested, m_actions->at(u"trash"_s), &QAction::trigger);
+    connect(m_list, &ContentListPanel::formChosen, this, &ContentPage::setForm);
+    connect(m_list, &ContentListPanel::shown, this, &ContentPage::openFirst);
+    connect(&m_list->view(), &ContentListView::escaped, this, &ContentPage::chooseNoLonger);
+    if (!m_content.hasOwnOrder())
+        return;
+    auto *reorder = new ContentReorder(*m_list, *m_model, m_history, this);
+    connect(reorder, &ContentReorder::failed, this, [this](const QString &message) {
+        emit toastRequested({u"error"_s, message, {}, {}});
+    });
+}
+
+void ContentPage::connectSession()
+{
+    connect(m_editor, &ContentEditor::newRequested, this, &ContentPage::startNew);
+    connect(m_editor, &ContentEditor::listToggled, m_actions->at(u"showList"_s), &QAction::trigger);
+    connect(m_editor, &ContentEditor::wideWanted, m_places, &ContentPlaces::setWide);
+    connect(m_places, &ContentPlaces::changed, this, &ContentPage::showPlaces);
+    connect(m_editor, &ContentEditor::scheduleRequested, this, &ContentPage::askForSchedule);
+    connect(m_session, &ContentSession::opened, this, &ContentPage::onOpened);
+    connect(m_session, &ContentSession::changed, this, &ContentPage::updateActions);
+    connect(m_session, &ContentSession::saved, this, [this](const Id &id) {
+        if (!isBulk())
+            m_list->select(id);
+    });
+    connect(m_session, &ContentSession::trashed, this, &ContentPage::onTrashed);
+    auto *undo = new ContentUndo(*m_session, m_history, this);
+    connect(undo, &ContentUndo::removed, this, [this](const QString &icon, const QString &text, qint64 done) {
+        emit toastRequested({icon, text, tr("Undo"), [this, done] { m_history.undo(done); }});
+    });
+}
+
+void ContentPage::connectBulk()
+{
+    connect(m_bulk, &ContentBulk::changed, this, &ContentPage::updateActions);
+    connect(m_bulk, &ContentBulk::told, this, &ContentPage::toastRequested);
+    connect(m_bulk, &ContentBulk::trashed, this, &ContentPage::onTrashed);
+    connect(m_bulk, &ContentBulk::failuresRequested, this,
+            [this](const QString &title, const std::vector<models::BulkFailure> &failures) {
+                QSet<Id> ids;
+                for (const models::BulkFailure &failure : failures)
+                    ids.insert(failure.id);
+                BulkFailuresDialog::show(this, title, failures, [this, ids] { m_list->choice().setChosen(ids); });
+            });
+    connect(m_bulkBar, &BulkBar::clearRequested, this, [this] {
+        chooseNoLonger();
+        m_list->focusList();
+    });
+}
+
+void ContentPage::setSpelling(SpellChecker &spelling)
+{
+    m_editor->setTextServices(spelling, m_pictures, m_intake);
 }
 
 QString ContentPage::title() const
@@ -109,107 +207,64 @@ QString ContentPage::iconName() const
     return m_text.iconName;
 }
 
-QAction *ContentPage::action(const QString &name, const QString &text, const QKeySequence &keys,
-                             std::function<void()> run)
-{
-    auto *made = new QAction(text, this);
-    made->setObjectName(name);
-    made->setShortcut(keys);
-    connect(made, &QAction::triggered, this, std::move(run));
-    m_actions.insert(name, made);
-    return made;
-}
-
-void ContentPage::buildActions()
-{
-    action(u"new"_s, m_text.newOneAction, QKeySequence::New, [this] { startNew(); })->setIcon(Icon::of(u"plus"_s));
-    action(u"save"_s, tr("&Save"), QKeySequence::Save, [this] { m_session->save(); });
-    action(u"filter"_s, tr("&Filter the list"), QKeySequence::Find, [this] {
-        setListVisible(true);
-        m_list->focusFilter();
-    })->setIcon(Icon::of(u"search"_s));
-    action(u"rename"_s, tr("Edit the &title"), Qt::Key_F2, [this] {
-        m_editor->focusTitle();
-    })->setIcon(Icon::of(u"pencil"_s));
-    action(u"publish"_s, tr("&Publish"), Qt::CTRL | Qt::SHIFT | Qt::Key_P,
-           [this] { m_session->saveAs(models::Status::Published); });
-    action(u"unpublish"_s, tr("&Unpublish"), {}, [this] { m_session->saveAs(models::Status::Draft); });
-    action(u"archive"_s, tr("&Archive"), {}, [this] {
-        m_session->saveAs(models::Status::Archived);
-    })->setIcon(Icon::of(u"archive"_s));
-    action(u"schedule"_s, tr("&Schedule…"), {}, [this] { askForSchedule(); })->setIcon(Icon::of(u"clock"_s));
-    action(u"cancelSchedule"_s, tr("&Cancel schedule"), {}, [this] { m_session->schedule({}); });
-    action(u"duplicate"_s, tr("D&uplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] {
-        duplicate();
-    })->setIcon(Icon::of(u"copy"_s));
-    action(u"history"_s, tr("&History"), Qt::CTRL | Qt::Key_H, [this] {
-        m_editor->showHistory();
-    })->setIcon(Icon::of(u"clock"_s));
-    action(u"discard"_s, tr("&Discard edits"), {}, [this] { m_session->discard(); });
-    QAction *trash = action(u"trash"_s, tr("&Move to trash"), QKeySequence::Delete, [this] {
-        m_afterTrash = m_list->neighbourOf(m_session->id());
-        leave([this] { m_session->moveToTrash(); });
-    });
-    trash->setIcon(Icon::of(u"trash"_s));
-    trash->setShortcutContext(
-        Qt::WidgetShortcut); // Delete belongs to the text while one is edited; the list has its own
-    QAction *showList = action(u"showList"_s, tr("Show the &list"), Qt::CTRL | Qt::Key_Backslash,
-                               [this] { setListVisible(m_actions.value(u"showList"_s)->isChecked()); });
-    showList->setCheckable(true);
-    showList->setChecked(true);
-    m_editor->menu()->addActions({m_actions.value(u"rename"_s), m_actions.value(u"duplicate"_s),
-                                  m_actions.value(u"history"_s), m_actions.value(u"publish"_s),
-                                  m_actions.value(u"unpublish"_s), m_actions.value(u"schedule"_s),
-                                  m_actions.value(u"archive"_s)});
-    m_editor->menu()->addSeparator();
-    m_editor->menu()->addAction(trash);
-}
-
 QList<QAction *> ContentPage::actions(PageMenu menu) const
 {
-    switch (menu) {
-    case PageMenu::File:
-        return {m_actions.value(u"new"_s), m_actions.value(u"save"_s)};
-    case PageMenu::Edit:
-        return {m_actions.value(u"filter"_s), m_actions.value(u"rename"_s)};
-    case PageMenu::View:
-        return {m_actions.value(u"showList"_s)};
-    case PageMenu::Content:
-        return {m_actions.value(u"publish"_s),        m_actions.value(u"unpublish"_s), m_actions.value(u"schedule"_s),
-                m_actions.value(u"cancelSchedule"_s), m_actions.value(u"archive"_s),   m_actions.value(u"duplicate"_s),
-                m_actions.value(u"history"_s),        m_actions.value(u"discard"_s),   m_actions.value(u"trash"_s)};
-    }
-    return {};
+    return m_actions->of(menu);
 }
 
 QString ContentPage::subject() const
 {
+    if (isBulk())
+        return KindText::count(m_content.kind(), m_bulk->count());
     return m_session->state() == ContentSession::State::Open ? m_session->title() : QString();
+}
+
+/// Whether what is done is done to all that is chosen.
+bool ContentPage::isBulk() const
+{
+    return m_bulk->count() > (m_places->isOverview() ? 0 : 1);
 }
 
 void ContentPage::updateActions()
 {
-    const bool isOpen = m_session->state() == ContentSession::State::Open;
-    const bool isStored = isOpen && !m_session->draft().isNew();
-    const bool canSave = isOpen && !m_session->isBusy();
-    const auto status = m_session->draft().saved().status;
-    const auto enable = [this](const QString &name, bool isEnabled) { m_actions.value(name)->setEnabled(isEnabled); };
-    enable(u"save"_s, canSave && m_session->isDirty());
-    enable(u"rename"_s, isOpen);
-    enable(u"publish"_s, canSave && status != models::Status::Published);
-    enable(u"unpublish"_s, canSave && status != models::Status::Draft);
-    enable(u"schedule"_s, canSave && status != models::Status::Published);
-    enable(u"cancelSchedule"_s, canSave && m_session->draft().saved().publishAt.has_value());
-    enable(u"duplicate"_s, isOpen);
-    enable(u"history"_s, isStored);
-    enable(u"archive"_s, canSave && status != models::Status::Archived);
-    enable(u"discard"_s, canSave && m_session->isDirty());
-    enable(u"trash"_s, isStored && canSave);
+    if (!isBulk() && !m_places->isOverview())
+        m_actions->showItem(*m_session);
+    else
+        m_actions->showChosen(m_bulk->isBusy() ? std::nullopt : m_bulk->counts());
+    m_actions->showPlaces(m_places->isListWanted(), m_list->form() == ListForm::Cards);
+}
+
+void ContentPage::setStatus(models::Status status)
+{
+    if (!isBulk())
+        return m_session->saveAs(status);
+    m_bulk->run({status == models::Status::Published  ? BulkVerb::Publish
+                 : status == models::Status::Archived ? BulkVerb::Archive
+                                                      : BulkVerb::Unpublish});
+}
+
+void ContentPage::trash()
+{
+    m_afterTrash = m_list->neighbour();
+    if (isBulk())
+        m_bulk->run({BulkVerb::Trash});
+    else if (m_actions->at(u"trash"_s)->isEnabled())
+        leave([this] { m_session->moveToTrash(); });
+}
+
+void ContentPage::editTitle()
+{
+    const Id id = m_places->isOverview() ? m_list->choice().single() : m_session->id();
+    if (m_places->isOverview() && !id.isNull())
+        openAt(id, u"title"_s);
+    else if (!m_places->isOverview())
+        m_editor->focusTitle();
 }
 
 void ContentPage::startNew()
 {
     leave([this] {
+        m_places->showItem();
         m_session->startNew();
         m_editor->focusTitle();
     });
@@ -222,20 +277,36 @@ void ContentPage::openFirst()
     if (!m_isStarting || !m_model->isLoaded())
         return;
     if (isClosed && !m_model->idAt(0).isNull())
-        open(m_model->idAt(0));
+        m_session->open(m_model->idAt(0));
     else if (m_session->state() == ContentSession::State::Open)
         m_isStarting = false;
 }
 
 void ContentPage::open(const Id &id)
 {
+    m_places->showItem();
+    m_isOpenedByList = false;
     m_session->open(id);
+}
+
+void ContentPage::onOpened()
+{
+    const bool isSame = std::exchange(m_shown, m_session->id()) == m_session->id();
+    const bool isBehind = std::exchange(m_isOpenedByList, false) || isSame;
+    if (!m_places->isOverview() && !(isBulk() && isBehind))
+        m_list->select(m_session->id());
+    updateActions();
+    openFirst();
+    if (const QString field = std::exchange(m_wantedField, {}); !field.isEmpty())
+        m_editor->focusField(field);
 }
 
 void ContentPage::openAt(const Id &id, const QString &field)
 {
     leave([this, id, field] {
         if (m_session->id() == id && m_session->state() == ContentSession::State::Open) {
+            m_places->showItem();
+            m_list->select(id);
             if (!field.isEmpty())
                 m_editor->focusField(field);
             return;
@@ -247,17 +318,35 @@ void ContentPage::openAt(const Id &id, const QString &field)
 
 void ContentPage::showWaiting(models::Waiting waiting)
 {
-    setListVisible(true);
+    m_places->setListVisible(true);
     m_list->showWaiting(waiting);
 }
 
 void ContentPage::onChosen(const Id &id)
 {
-    if (id == m_session->wanted() && m_session->state() != ContentSession::State::Failed)
-        return; // it is open, or on its way
-    leave([this, id] { open(id); });
+    if (m_places->isOverview() || (id == m_session->wanted() && m_session->state() != ContentSession::State::Failed))
+        return; // it is open, or on its way; among cards it is opened by Enter
+    leave([this, id] {
+        m_isOpenedByList = true;
+        m_session->open(id);
+    });
     if (m_isAsking)
         m_list->select(m_session->id()); // until it is answered
+}
+
+/// Several items take the place of the open one, once it may be left.
+void ContentPage::onChoiceChanged()
+{
+    if (m_isAsking)
+        return;
+    if (isBulk() && !m_places->isBulk() && !m_places->isOverview())
+        return leave([this] { showPlaces(); });
+    showPlaces();
+}
+
+void ContentPage::chooseNoLonger()
+{
+    m_list->select(m_places->isOverview() ? Id() : m_session->id());
 }
 
 void ContentPage::leave(std::function<void()> proceed)
@@ -291,8 +380,11 @@ void ContentPage::answerLeave(LeaveAnswer answer, const std::function<void()> &p
 
 void ContentPage::onTrashed()
 {
-    if (!m_afterTrash.isNull())
-        open(std::exchange(m_afterTrash, {}));
+    const Id next = std::exchange(m_afterTrash, {});
+    if (m_list->form() == ListForm::Cards)
+        return m_places->setListVisible(true);
+    if (!next.isNull())
+        m_session->open(next);
 }
 
 void ContentPage::askForSchedule()
@@ -304,6 +396,7 @@ void ContentPage::askForSchedule()
 void ContentPage::duplicate()
 {
     leave([this] {
+        m_places->showItem();
         m_session->duplicate();
         m_editor->focusTitle();
     });
@@ -313,17 +406,28 @@ void ContentPage::recover(const models::UnsavedEdits &edits, std::function<void(
 {
     m_isStarting = false;
     leave([this, edits, done = std::move(done)] {
+        m_places->showItem();
         m_editor->focusTitle(); // a list that gets the focus would open what it has
         m_session->recover(edits, done);
     });
 }
 
-/// The history needs the room of the list.
-void ContentPage::showWide(bool isWide)
+void ContentPage::setForm(ListForm form)
 {
-    if (std::exchange(m_isWide, isWide) == isWide)
-        return;
-    m_list->setVisible(!isWide && m_actions.value(u"showList"_s)->isChecked());
+    m_places->setForm(form);
+    const Id chosen = m_list->choice().single();
+    if (form == ListForm::Cards && !chosen.isNull())
+        m_list->choice().setOnly({}); // it was only open
+    else if (form == ListForm::Rows && m_list->choice().count() <= 1)
+        chosen.isNull() ? m_list->select(m_session->id()) : onChosen(chosen);
+    showPlaces();
+    m_list->focusList();
+}
+
+void ContentPage::showPlaces()
+{
+    m_places->setBulk(isBulk());
+    updateActions();
 }
 
 void ContentPage::loadSuggestions()
@@ -333,51 +437,36 @@ void ContentPage::loadSuggestions()
         if (tags)
             std::ranges::transform(*tags, std::back_inserter(names), &models::TagRef::name);
         m_editor->setSuggestions(u"tags"_s, names);
+        if (tags) {
+            m_list->setTags(*tags);
+            m_bulk->setTags(*tags);
+        }
     });
     m_workspace.technologies().then(m_workspace.mailbox(), this, [this](Result<QStringList> names) {
         m_editor->setSuggestions(u"technologies"_s, names.value_or(QStringList()));
     });
 }
 
-void ContentPage::setListVisible(bool isVisible)
-{
-    m_list->setVisible(isVisible && !m_isWide);
-    m_actions.value(u"showList"_s)->setChecked(isVisible);
-}
-
 void ContentPage::restoreState(QSettings &settings)
 {
     const GroupScope group(settings, m_content.kind().plural);
-    m_isListSized = m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
-    m_editor->bodySplitter()->restoreState(settings.value(kBodySplitterKey).toByteArray());
     if (const auto id = Id::parse(settings.value(kOpenKey).toString()))
-        open(*id);
+        m_session->open(*id);
     m_list->restoreState(settings);
+    m_places->restoreState(settings);
 }
 
 void ContentPage::saveState(QSettings &settings) const
 {
     const GroupScope group(settings, m_content.kind().plural);
-    if (m_isListSized)
-        settings.setValue(kSplitterKey, m_splitter->saveState());
-    settings.setValue(kBodySplitterKey, m_editor->bodySplitter()->saveState());
     settings.setValue(kOpenKey, m_session->id().isNull() ? QString() : m_session->id().toString());
     m_list->saveState(settings);
+    m_places->saveState(settings);
 }
 
 void ContentPage::focusFirst()
 {
     m_list->focusList();
-}
-
-void ContentPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    // Until somebody moves the splitter the list has the width that the window's asks for.
-    if (!m_isListSized) {
-        const int list = window()->width() >= Metric::kWideWindow ? Metric::kWideList : Metric::kList;
-        m_splitter->setSizes({list - Metric::kHairline, width() - list});
-    }
 }
 
 }

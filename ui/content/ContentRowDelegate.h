@@ -6,23 +6,24 @@
 
 namespace vitrine::ui {
 
-/// Draws an item in 56 px: a thumbnail, the title, and below it status and last change.
+class PictureCache;
+
+/// Draws an item as a row of 56 px: a thumbnail, the title, and below it status and last change.
 class ContentRowDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ContentRowDelegate)
 
 public:
-    explicit ContentRowDelegate(const models::Clock &clock, QObject *parent = nullptr);
+    /// Both outlive it.
+    ContentRowDelegate(const models::Clock &clock, PictureCache &pictures, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintState(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area,
-                    const QModelIndex &index) const;
-
     const models::Clock &m_clock;
+    PictureCache &m_pictures;
 };
 
 }

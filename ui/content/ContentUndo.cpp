@@ -1,5 +1,7 @@
 #include "ui/content/ContentUndo.h"
 
+#include <QJsonArray>
+
 #include "ui/forms/FieldText.h"
 
 namespace vitrine::ui {
@@ -22,6 +24,23 @@ QJsonObject publicationOf(const ContentItem &item)
         patch.insert(field, value.isUndefined() ? QJsonValue() : value);
     }
     return patch;
+}
+
+/// Whether something came, went or changed places: no one goes on with that as with typing.
+bool isStepOfItsOwn(const QJsonValue &before, const QJsonValue &after)
+{
+    if (before.isArray() && after.isArray()) {
+        const QJsonArray was = before.toArray();
+        const QJsonArray is = after.toArray();
+        if (was.size() != is.size())
+            return true;
+        qsizetype changed = 0;
+        for (qsizetype i = 0; i < is.size(); ++i)
+            changed += was[i] != is[i] ? 1 : 0;
+        return changed > 1;
+    }
+    const auto assetOf = [](const QJsonValue &value) { return value.toObject().value(u"assetId"_s).toString(); };
+    return assetOf(before) != assetOf(after);
 }
 
 }
@@ -72,7 +91,7 @@ void ContentUndo::onFieldEdited(const QString &field, const QJsonValue &before, 
     m_history.push({.text = tr("edit of %1").arg(labelOf(field)),
                     .undo = set(before),
                     .redo = set(after),
-                    .mergeKey = scope() + u'-' + field,
+                    .mergeKey = isStepOfItsOwn(before, after) ? QString() : scope() + u'-' + field,
                     .scope = scope(),
                     .isMoot = [this, field, before] { return m_session.draft().values().value(field) == before; }});
 }

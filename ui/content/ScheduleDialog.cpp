@@ -64,7 +64,7 @@ ScheduleDialog::ScheduleDialog(const Question &question, QWidget *parent)
     m_date->setObjectName(u"scheduleDate"_s);
     m_date->setAccessibleName(tr("Day"));
     m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(u"d MMM yyyy"_s);
+    m_date->setDisplayFormat(tr("d MMM yyyy", "date"));
     m_date->setDate(first.date());
     m_time->setObjectName(u"scheduleTime"_s);
     m_time->setAccessibleName(tr("Time"));
@@ -118,7 +118,7 @@ void ScheduleDialog::showChosen()
     m_zone->setText(tr("%1 (%2)").arg(QString::fromLatin1(zone.id()), zone.displayName(when, QTimeZone::OffsetName)));
     const bool isAhead = chosen() > m_now;
     m_outcome->setText(isAhead ? tr("It goes live by itself on %1 while Vitrine runs here or on the host.")
-                                     .arg(QLocale().toString(when, u"dddd d MMMM yyyy, HH:mm"_s))
+                                     .arg(QLocale().toString(when, tr("dddd d MMMM yyyy, HH:mm", "date")))
                                : tr("That time has passed. Choose one that is ahead, or publish it now."));
     m_outcome->setToken(isAhead ? Token::Text2 : Token::Bad);
     m_schedule->setEnabled(isAhead);

@@ -19,6 +19,11 @@ public:
     Token background = Token::Hover;
 
     [[nodiscard]] static StatusLook of(models::Status status);
+    /// The same, told apart from drafts that are published by themselves.
+    [[nodiscard]] static StatusLook of(models::Status status, bool isScheduled)
+    {
+        return isScheduled && status == models::Status::Draft ? ofScheduled() : of(status);
+    }
     /// Of a draft that is published by itself.
     [[nodiscard]] static StatusLook ofScheduled();
 };

@@ -31,6 +31,11 @@ constexpr auto kTokenPrefix = "token: "_L1;
 
 }
 
+const models::ContentKind &ChangeText::kindOf(models::Topic topic)
+{
+    return topic == models::Topic::Articles ? models::Article::kind() : models::Project::kind();
+}
+
 QString ChangeText::kind(models::Topic topic)
 {
     return topic == models::Topic::Articles ? tr("Article") : tr("Project");

@@ -16,6 +16,7 @@ public:
 
     /// "Project", "Article".
     [[nodiscard]] static QString kind(models::Topic topic);
+    [[nodiscard]] static const models::ContentKind &kindOf(models::Topic topic);
     /// "Project, published by the schedule".
     [[nodiscard]] static QString detail(const models::RecentChange &change);
     /// "published", "moved to trash".

@@ -1,7 +1,5 @@
 #include "ui/dashboard/DashboardPage.h"
 
-#include <algorithm>
-
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -12,43 +10,25 @@
 #include "models/workspace/ServerControl.h"
 #include "models/workspace/Workspace.h"
 #include "ui/content/KindText.h"
-#include "ui/dashboard/ActionsCard.h"
 #include "ui/dashboard/BackupCard.h"
 #include "ui/dashboard/ChangeText.h"
-#include "ui/dashboard/ItemsCard.h"
+#include "ui/dashboard/OverviewCards.h"
 #include "ui/dashboard/ServerCard.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Button.h"
-#include "ui/widgets/Card.h"
 #include "ui/widgets/Label.h"
-#include "ui/widgets/RelativeTime.h"
 
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using models::Topic;
-using models::Waiting;
-using models::WaitingItem;
 
 namespace {
 
 constexpr int kRead = 24; // more than a window of the usual size shows
 constexpr int kSide = 336;
-constexpr int kUsualAttention = 3;
-constexpr int kUsualItems = 2;
-constexpr int kUsualChanges = 4;
-
-QDateTime local(models::Instant when)
-{
-    return QDateTime::fromMSecsSinceEpoch(models::toMillis(when));
-}
-
-const models::ContentKind &kindOf(Topic topic)
-{
-    return topic == Topic::Articles ? models::Article::kind() : models::Project::kind();
-}
 
 }
 
@@ -60,11 +40,7 @@ DashboardPage::DashboardPage(models::Workspace &workspace, models::ServerControl
     , m_date(new Label({}, TextStyle::PageTitle))
     , m_new(new Button(u"plus"_s, tr("New project"), Button::Kind::Plain))
     , m_failure(new Banner)
-    , m_attention(new ActionsCard(tr("Needs attention")))
-    , m_firstSteps(new ActionsCard(tr("First steps")))
-    , m_scheduled(new ItemsCard(tr("Scheduled"), tr("Nothing is waiting for its time.")))
-    , m_drafts(new ItemsCard(tr("Drafts waiting"), tr("No draft is waiting.")))
-    , m_changes(new ItemsCard(tr("Recent changes"), tr("Nothing has happened yet.")))
+    , m_cards(new OverviewCards(clock))
     , m_serverCard(new ServerCard(server, clock))
     , m_backupCard(new BackupCard(workspace.backups(), clock))
     , m_refresh(new QAction(tr("&Refresh"), this))
@@ -90,8 +66,12 @@ DashboardPage::DashboardPage(models::Workspace &workspace, models::ServerControl
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
     m_failure->hide();
-    m_firstSteps->hide();
-    connectCards();
+    connect(m_backupCard, &BackupCard::toastRequested, this, &Page::toastRequested);
+    connect(m_cards, &OverviewCards::openRequested, this, &DashboardPage::openRequested);
+    connect(m_cards, &OverviewCards::newRequested, this, &DashboardPage::newRequested);
+    connect(m_cards, &OverviewCards::listRequested, this, &DashboardPage::listRequested);
+    connect(m_cards, &OverviewCards::trashRequested, this, &DashboardPage::trashRequested);
+    connect(m_cards, &OverviewCards::settingsRequested, this, &DashboardPage::settingsRequested);
     m_refresh->setObjectName(u"dashboardRefresh"_s);
     m_refresh->setShortcut(QKeySequence::Refresh);
     connect(m_refresh, &QAction::triggered, this, [this] {
@@ -100,8 +80,8 @@ DashboardPage::DashboardPage(models::Workspace &workspace, models::ServerControl
     });
     connect(&workspace.overview(), &models::WorkspaceOverview::changed, this, &DashboardPage::refresh);
     m_minute->setInterval(1min);
-    connect(m_minute, &QTimer::timeout, this, &DashboardPage::fill);
-    fill();
+    connect(m_minute, &QTimer::timeout, this, &DashboardPage::showTime);
+    showTime();
     refresh();
 }
 
@@ -145,7 +125,7 @@ QWidget *DashboardPage::buildHeader()
     row->addWidget(more);
     auto *menu = new QMenu(more);
     for (const Topic topic : {Topic::Projects, Topic::Articles}) {
-        QAction *action = menu->addAction(KindText::of(kindOf(topic)).newOne);
+        QAction *action = menu->addAction(KindText::of(ChangeText::kindOf(topic)).newOne);
         connect(action, &QAction::triggered, this, [this, topic] { emit newRequested(topic); });
     }
     connect(m_new, &Button::clicked, this, [this] { emit newRequested(Topic::Projects); });
@@ -159,22 +139,6 @@ QWidget *DashboardPage::buildHeader()
 
 QWidget *DashboardPage::buildBody()
 {
-    m_attention->setObjectName(u"attentionCard"_s);
-    m_firstSteps->setObjectName(u"firstStepsCard"_s);
-    m_scheduled->setObjectName(u"scheduledCard"_s);
-    m_drafts->setObjectName(u"draftsCard"_s);
-    m_changes->setObjectName(u"changesCard"_s);
-    auto *pair = new QHBoxLayout;
-    pair->setSpacing(Metric::kSpace16);
-    pair->addWidget(m_scheduled, 1);
-    pair->addWidget(m_drafts, 1);
-    auto *main = new QVBoxLayout;
-    main->setSpacing(Metric::kSpace16);
-    main->addWidget(m_firstSteps);
-    main->addWidget(m_attention);
-    main->addLayout(pair);
-    main->addWidget(m_changes);
-    main->addStretch(1);
     auto *side = new QVBoxLayout;
     side->setSpacing(Metric::kSpace16);
     side->addWidget(m_serverCard);
@@ -186,20 +150,9 @@ QWidget *DashboardPage::buildBody()
     auto *row = new QHBoxLayout(body);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Metric::kSpace16);
-    row->addLayout(main, 1);
+    row->addWidget(m_cards, 1);
     row->addLayout(side);
     return body;
-}
-
-void DashboardPage::connectCards()
-{
-    connect(m_backupCard, &BackupCard::toastRequested, this, &Page::toastRequested);
-    connect(m_attention, &RowsCard::moreRequested, this,
-            [this] { showMore(m_overview.incomplete, Waiting::Detail, m_attention); });
-    connect(m_scheduled, &RowsCard::moreRequested, this,
-            [this] { showMore(m_overview.scheduled, Waiting::Time, m_scheduled); });
-    connect(m_drafts, &RowsCard::moreRequested, this,
-            [this] { showMore(m_overview.drafts, Waiting::Owner, m_drafts); });
 }
 
 void DashboardPage::refresh()
@@ -219,9 +172,8 @@ void DashboardPage::take(models::Result<models::Overview> answer)
     m_isReading = false;
     if (answer) {
         m_isLoaded = true;
-        m_overview = std::move(*answer);
         m_failure->hide();
-        fill();
+        m_cards->show(std::move(*answer));
     } else {
         m_failure->show(Banner::Kind::Bad, tr("The workspace could not be read."), answer.error().message,
                         {{u"dashboardRetry"_s, tr("Try again"), [this] { refresh(); }}});
@@ -230,149 +182,21 @@ void DashboardPage::take(models::Result<models::Overview> answer)
         refresh();
 }
 
-void DashboardPage::fill()
+/// What changes with the time.
+void DashboardPage::showTime()
 {
-    m_date->setText(QLocale().toString(local(m_clock.now()).date(), u"dddd d MMMM"_s));
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(models::toMillis(m_clock.now()));
+    m_date->setText(QLocale().toString(now.date(), tr("dddd d MMMM", "date")));
     m_serverCard->showTime();
     m_backupCard->showState();
-    const bool isNew = m_isLoaded && !m_overview.hasContent;
-    for (QWidget *card : std::initializer_list<QWidget *>{m_attention, m_scheduled, m_drafts, m_changes})
-        card->setVisible(m_isLoaded && !isNew);
-    m_firstSteps->setVisible(isNew);
-    makeRoom();
-    if (isNew)
-        return fillFirstSteps();
-    fillAttention();
-    fillWaiting();
-    fillChanges();
-}
-
-void DashboardPage::fillAttention()
-{
-    std::vector<ActionsCard::Entry> entries;
-    for (const WaitingItem &item : m_overview.incomplete.items) {
-        const QString field = item.gaps.value(0);
-        entries.push_back({{u"warning"_s, Token::Warn, item.title, ChangeText::gaps(item), ChangeText::fillGap(field)},
-                           [this, topic = item.topic, id = item.id, field] { open(topic, id, field); }});
-    }
-    const qint64 total = m_overview.incomplete.total();
-    if (entries.empty()) {
-        entries.push_back({{u"ok"_s,
-                            Token::Ok,
-                            tr("Nothing needs attention"),
-                            tr("All that is online has cover, summary and alternative text."),
-                            {}}});
-        return m_attention->show(std::move(entries), 1, {});
-    }
-    m_attention->show(std::move(entries), total, total == 1 ? tr("1 item") : tr("%1 items").arg(total));
-}
-
-void DashboardPage::fillFirstSteps()
-{
-    std::vector<ActionsCard::Entry> entries{
-        {{u"projects"_s, Token::Text2, tr("Add your first project"), tr("A piece of work that your site shows."),
-          tr("New project")},
-         [this] { emit newRequested(Topic::Projects); }},
-        {{u"articles"_s, Token::Text2, tr("Write an article"), tr("A text that your site publishes."),
-          tr("New article")},
-         [this] { emit newRequested(Topic::Articles); }},
-        {{u"globe"_s, Token::Text2, tr("Say what your site is called"),
-          tr("Feeds and previews use it, and where it is."), tr("Open settings")},
-         [this] { emit settingsRequested(u"site"_s); }},
-        {{u"key"_s, Token::Text2, tr("Let your website in"), tr("With a token it reads drafts too."),
-          tr("Make a token")},
-         [this] { emit settingsRequested(u"tokens"_s); }},
-    };
-    const auto count = std::ssize(entries);
-    m_firstSteps->setRoom(static_cast<int>(count));
-    m_firstSteps->show(std::move(entries), count, {});
-}
-
-void DashboardPage::fillWaiting()
-{
-    const models::Instant now = m_clock.now();
-    const auto rows = [this](const std::vector<WaitingItem> &items, auto describe) {
-        std::vector<ItemsCard::Entry> entries;
-        for (const WaitingItem &item : items) {
-            entries.push_back({{item.title, describe(item), {}, RelativeTime::exact(item.at)},
-                               [this, topic = item.topic, id = item.id] { open(topic, id); }});
-        }
-        return entries;
-    };
-    const auto counted = [](qint64 count) { return count > 0 ? QLocale().toString(count) : QString(); };
-    m_scheduled->show(rows(m_overview.scheduled.items,
-                           [](const WaitingItem &item) {
-                               return tr("%1, %2").arg(ChangeText::kind(item.topic),
-                                                       QLocale().toString(local(item.at), u"ddd d MMM, HH:mm"_s));
-                           }),
-                      m_overview.scheduled.total(), counted(m_overview.scheduled.total()));
-    m_drafts->show(
-        rows(m_overview.drafts.items,
-             [now](const WaitingItem &item) {
-                 return tr("%1, edited %2").arg(ChangeText::kind(item.topic), RelativeTime::inWords(item.at, now));
-             }),
-        m_overview.drafts.total(), counted(m_overview.drafts.total()));
-}
-
-void DashboardPage::fillChanges()
-{
-    std::vector<ItemsCard::Entry> entries;
-    for (const models::RecentChange &change : m_overview.changes) {
-        entries.push_back(
-            {{change.title, ChangeText::detail(change), RelativeTime::inWords(change.at, m_clock.now()),
-              RelativeTime::exact(change.at)},
-             [this, change] { change.isTrashed ? emit trashRequested() : open(change.topic, change.id); }});
-    }
-    m_changes->show(std::move(entries), 0, {}); // the rest is nowhere to be listed
-}
-
-void DashboardPage::open(Topic kind, const models::Id &id, const QString &field)
-{
-    emit openRequested(kind, id, field);
-}
-
-void DashboardPage::showMore(const models::WaitingItems &items, Waiting waiting, const QWidget *at)
-{
-    if (items.projects == 0 || items.articles == 0)
-        return emit listRequested(items.projects > 0 ? Topic::Projects : Topic::Articles, waiting);
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto &[topic, count] : {std::pair{Topic::Projects, items.projects}, {Topic::Articles, items.articles}}) {
-        QAction *action = menu->addAction(KindText::count(kindOf(topic), count));
-        connect(action, &QAction::triggered, this,
-                [this, topic = topic, waiting] { emit listRequested(topic, waiting); });
-    }
-    const QPoint corner(at->isRightToLeft() ? 0 : at->width() - menu->sizeHint().width(), Card::kHeader);
-    menu->popup(at->mapToGlobal(corner));
-}
-
-/// The usual content fits into the usual window; a taller one shows more of it.
-void DashboardPage::makeRoom()
-{
-    const bool hasItems = m_overview.scheduled.total() + m_overview.drafts.total() > 0;
-    const int cards = 3 * (Card::kHeader + Metric::kHairline) + 2 * Metric::kSpace16 + 6 * Metric::kHairline;
-    const int room = height() - Metric::kPageHeader - Metric::kSpace24 - cards;
-    int rows = std::max(room / Card::kRow, kUsualAttention + kUsualItems + kUsualChanges);
-    const auto wanted = [](qint64 total, int usual, int most) {
-        return std::clamp(static_cast<int>(std::min<qint64>(total, most)), 1, std::max(usual, most));
-    };
-    const int extra = rows - (kUsualAttention + kUsualItems + kUsualChanges);
-    const int attention =
-        wanted(m_overview.incomplete.total(), kUsualAttention, kUsualAttention + std::max(0, extra) / 3);
-    const int items = hasItems ? wanted(std::max(m_overview.scheduled.total(), m_overview.drafts.total()), kUsualItems,
-                                        kUsualItems + std::max(0, extra) / 4)
-                               : 1;
-    m_attention->setRoom(attention);
-    m_scheduled->setRoom(items);
-    m_drafts->setRoom(items);
-    m_changes->setRoom(rows - attention - items);
+    m_cards->refill();
 }
 
 void DashboardPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_minute->start();
-    fill();
+    showTime();
     if (m_isOutdated)
         refresh();
 }
@@ -380,7 +204,7 @@ void DashboardPage::showEvent(QShowEvent *event)
 void DashboardPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    makeRoom();
+    m_cards->setRoom(height() - Metric::kPageHeader - Metric::kSpace24);
 }
 
 }

@@ -13,12 +13,11 @@ class Workspace;
 
 namespace vitrine::ui {
 
-class ActionsCard;
 class BackupCard;
 class Banner;
 class Button;
-class ItemsCard;
 class Label;
+class OverviewCards;
 class ServerCard;
 
 /// The first page: what needs attention, what is to come, what happened, and how server and backups stand.
@@ -56,33 +55,20 @@ protected:
 private:
     [[nodiscard]] QWidget *buildHeader();
     [[nodiscard]] QWidget *buildBody();
-    void connectCards();
     void refresh();
     void take(models::Result<models::Overview> answer);
-    void fill();
-    void fillAttention();
-    void fillFirstSteps();
-    void fillWaiting();
-    void fillChanges();
-    void open(models::Topic kind, const models::Id &id, const QString &field = {});
-    void showMore(const models::WaitingItems &items, models::Waiting waiting, const QWidget *at);
-    void makeRoom();
+    void showTime();
 
     models::Workspace &m_workspace;
     const models::Clock &m_clock;
     Label *m_date;
     Button *m_new;
     Banner *m_failure;
-    ActionsCard *m_attention;
-    ActionsCard *m_firstSteps;
-    ItemsCard *m_scheduled;
-    ItemsCard *m_drafts;
-    ItemsCard *m_changes;
+    OverviewCards *m_cards;
     ServerCard *m_serverCard;
     BackupCard *m_backupCard;
     QAction *m_refresh;
     QTimer *m_minute;
-    models::Overview m_overview;
     bool m_isReading = false;
     bool m_isOutdated = false;
     bool m_isLoaded = false;

@@ -44,8 +44,9 @@ DateField::DateField(const models::FieldInfo &field, QWidget *parent)
 QDate DateField::typed() const
 {
     const QString text = m_line->text().trimmed();
-    for (const QDate &date : {QDate::fromString(text, Qt::ISODate), QLocale().toDate(text, QLocale::ShortFormat),
-                              QLocale().toDate(text, u"d MMM yyyy"_s), QLocale().toDate(text, u"d MMMM yyyy"_s)}) {
+    for (const QDate &date :
+         {QDate::fromString(text, Qt::ISODate), QLocale().toDate(text, QLocale::ShortFormat),
+          QLocale().toDate(text, tr("d MMM yyyy", "date")), QLocale().toDate(text, tr("d MMMM yyyy", "date"))}) {
         if (date.isValid())
             return date;
     }

@@ -26,6 +26,9 @@ public:
     /// Shows the value; does not emit `edited`.
     virtual void setValue(const QJsonValue &value) = 0;
 
+    /// Another item is shown from now on: what is still under way for the one before is not for this one.
+    virtual void startOver() {}
+
     /// What was typed and is no value at all, so that no rule can judge it: JSON that does not parse.
     [[nodiscard]] virtual std::optional<models::FieldError> inputError() const { return {}; }
 

@@ -1,9 +1,12 @@
 #include "ui/forms/FieldFactory.h"
 
+#include "models/content/Content.h"
 #include "ui/forms/CheckField.h"
 #include "ui/forms/ChipsField.h"
 #include "ui/forms/ChoiceField.h"
 #include "ui/forms/DateField.h"
+#include "ui/forms/GalleryField.h"
+#include "ui/forms/ImageField.h"
 #include "ui/forms/LineField.h"
 #include "ui/forms/MomentField.h"
 #include "ui/forms/NumberField.h"
@@ -48,6 +51,23 @@ FieldEditor *FieldFactory::create(const models::FieldInfo &field)
         break;
     }
     return new LineField(field);
+}
+
+bool FieldFactory::isOfPictures(const models::FieldInfo &field)
+{
+    return field.nested == &models::Image::schema().info();
+}
+
+std::function<FieldEditor *(const models::FieldInfo &)> FieldFactory::withPictures(PictureCache &cache,
+                                                                                   PictureIntake &intake)
+{
+    return [&cache, &intake](const models::FieldInfo &field) -> FieldEditor * {
+        if (!isOfPictures(field))
+            return create(field);
+        if (field.type == models::FieldType::Objects)
+            return new GalleryField(field, cache, intake);
+        return new ImageField(field, cache, intake);
+    };
 }
 
 }

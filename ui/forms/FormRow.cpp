@@ -41,7 +41,9 @@ FormRow::FormRow(FieldEditor *editor, int labelWidth, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Metric::kSpace16);
     if (labelWidth > 0) {
-        label->setFixedSize(labelWidth, Metric::kControl);
+        label->setFixedWidth(labelWidth);
+        label->setMinimumHeight(Metric::kControl);
+        label->setWordWrap(true);
         row->addWidget(label, 0, Qt::AlignTop);
     }
     row->addLayout(field, 1);
@@ -57,6 +59,7 @@ QWidget *FormRow::buildNotes()
     problem->addWidget(new IconLabel(u"error"_s, Token::Bad));
     problem->addWidget(m_problemText, 1);
     m_problemText->setWordWrap(true);
+    m_meaning->setWordWrap(true);
     auto *notes = new QWidget;
     auto *row = new QHBoxLayout(notes);
     row->setContentsMargins(0, 0, 0, 0);

@@ -5,6 +5,7 @@
 
 #include "ui/history/MarkedText.h"
 #include "ui/shell/Theme.h"
+#include "ui/widgets/ToolTip.h"
 
 namespace vitrine::ui {
 
@@ -27,7 +28,7 @@ ConflictCell::ConflictCell(std::vector<models::DiffPart> parts, bool isText, QWi
     setSizePolicy(policy);
     if (m_parts.empty())
         m_parts.push_back({models::DiffKind::Same, tr("Nothing")});
-    setToolTip(MarkedText::plain(m_parts).left(2'000));
+    setToolTip(ToolTip::plain(MarkedText::plain(m_parts).left(2'000)));
 }
 
 QSize ConflictCell::sizeHint() const

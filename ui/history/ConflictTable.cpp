@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kHead = 36;
 constexpr int kNameColumn = 112;
+constexpr int kSpoken = 2'000; // characters; nobody listens to more
 
 }
 
@@ -117,8 +118,9 @@ void ConflictTable::addRow(size_t at, const ConflictRow &conflict)
     row.theirs = new ConflictCell(conflict.theirs, conflict.isText);
     row.mine->setObjectName(u"mine-%1"_s.arg(at));
     row.theirs->setObjectName(u"theirs-%1"_s.arg(at));
-    row.mine->setAccessibleName(tr("%1, yours: %2").arg(conflict.label, MarkedText::plain(conflict.mine)));
-    row.theirs->setAccessibleName(tr("%1, theirs: %2").arg(conflict.label, MarkedText::plain(conflict.theirs)));
+    const auto spoken = [](const auto &parts) { return MarkedText::plain(parts).left(kSpoken); };
+    row.mine->setAccessibleName(tr("%1, yours: %2").arg(conflict.label, spoken(conflict.mine)));
+    row.theirs->setAccessibleName(tr("%1, theirs: %2").arg(conflict.label, spoken(conflict.theirs)));
     auto *group = new QButtonGroup(row.name); // goes with the row
     int column = 1;
     for (const auto &[cell, choice] :

@@ -89,8 +89,11 @@ void ConflictView::follow()
 {
     if (!m_isActive)
         return;
-    if (!m_session.theirs()) {
+    if (std::exchange(m_opening, m_session.opening()) != m_session.opening() || !m_session.theirs()) {
+        m_conflicts = {}; // what was chosen for another item is nothing for this one
         m_theirVersion = 0;
+    }
+    if (!m_session.theirs()) {
         emit resolved();
         return;
     }
@@ -128,17 +131,14 @@ void ConflictView::mergeNext()
     m_session.content()
         .merge(m_session.draft().savedValues().value(field).toString(), m_mine.value(field).toString(),
                theirs.value(field).toString())
-        .then(
-            m_session.content().mailbox(), this,
-            [this, field, theirs, question = m_question](const Result<TextMerge> &merge) {
-                if (question != m_question || !m_session.theirs())
-                    return;
-                // Without a merge all of the text is one choice.
-                const TextMerge whole{{{{}, m_mine.value(field).toString(), theirs.value(field).toString(), 1, true}}};
-                m_conflicts.setMerge(field, merge.value_or(whole));
-                m_conflicts.keepChoices(m_earlier);
-                mergeNext();
-            });
+        .then(m_session.content().mailbox(), this,
+              [this, field, question = m_question](const Result<TextMerge> &merge) {
+                  if (question != m_question || !m_session.theirs())
+                      return;
+                  merge ? m_conflicts.setMerge(field, *merge) : m_conflicts.setUnmerged(field);
+                  m_conflicts.keepChoices(m_earlier);
+                  mergeNext();
+              });
 }
 
 void ConflictView::showRows()
@@ -169,7 +169,7 @@ void ConflictView::showHeads()
     }
     const auto merged = names.size() + m_conflicts.mergedPlaces();
     if (const int places = m_conflicts.mergedPlaces(); places > 0)
-        names.append(places == 1 ? tr("1 place in a text") : tr("%1 places in texts").arg(places));
+        names.append(places == 1 ? tr("1 place in a text") : tr("%1 places in texts").arg(QLocale().toString(places)));
     m_table->setMerged(merged == 0   ? QString()
                        : merged == 1 ? tr("1 other change did not touch the same place and is already merged.")
                                      : tr("%1 other changes did not touch the same places and are already merged.")
@@ -185,11 +185,10 @@ void ConflictView::showFooter()
     m_save->setEnabled(m_isMerged && open == 0 && !m_session.isBusy());
     if (!m_isMerged)
         return m_note->setText(tr("Comparing the texts"));
-    m_note->setText(open == 0 ? tr("All is chosen.")
-                              : tr("%1 of %2 chosen. Choose a side for “%3” to continue.")
-                                    .arg(all - open)
-                                    .arg(all)
-                                    .arg(m_conflicts.firstOpen()));
+    m_note->setText(open == 0
+                        ? tr("All is chosen.")
+                        : tr("%1 of %2 chosen. Choose a side for “%3” to continue.")
+                              .arg(QLocale().toString(all - open), QLocale().toString(all), m_conflicts.firstOpen()));
 }
 
 void ConflictView::save()

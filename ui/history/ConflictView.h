@@ -50,6 +50,7 @@ private:
     Conflicts m_conflicts;
     Conflicts m_earlier; ///< whose choices are taken over
     bool m_isActive = false;
+    qint64 m_opening = 0; ///< of the item that the choices are about
     qint64 m_theirVersion = 0;
     QJsonObject m_mine;
     int m_question = 0;

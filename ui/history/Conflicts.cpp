@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QLocale>
+
 #include "ui/forms/FieldText.h"
 #include "ui/history/DiffRows.h"
 #include "ui/history/MarkedText.h"
@@ -68,17 +70,25 @@ QStringList Conflicts::unmerged() const
     return texts;
 }
 
+void Conflicts::setUnmerged(const QString &field)
+{
+    setMerge(field, {{{{}, m_mine.value(field).toString(), m_theirs.value(field).toString(), 1, true}}});
+}
+
 void Conflicts::setMerge(const QString &field, const TextMerge &merge)
 {
+    if (merge.conflicts() > kMaximumPlaces)
+        return setUnmerged(field);
     const QString label = FieldText::label(*find(field));
     for (const MergePart &part : merge.parts) {
         if (!part.isConflict)
             continue;
         ConflictRow row{.field = field,
-                        .label = tr("%1, line %2").arg(label).arg(part.line),
+                        .label = tr("%1, line %2").arg(label, QLocale().toString(part.line)),
                         .mine = {},
                         .theirs = {},
-                        .isText = true};
+                        .isText = true,
+                        .choice = m_usual};
         const auto withoutEnd = [](QString lines) { return lines.endsWith(u'\n') ? lines.chopped(1) : lines; };
         setWords(row, withoutEnd(part.mine), withoutEnd(part.theirs));
         m_rows.push_back(std::move(row));
@@ -92,13 +102,15 @@ void Conflicts::keepChoices(const Conflicts &earlier)
         const auto same = std::ranges::find_if(earlier.m_rows, [&row](const ConflictRow &other) {
             return other.field == row.field && other.mine == row.mine && other.theirs == row.theirs;
         });
-        if (same != earlier.m_rows.end())
+        // What was chosen since is later than that.
+        if (same != earlier.m_rows.end() && row.choice == ConflictChoice::Open)
             row.choice = same->choice;
     }
 }
 
 void Conflicts::chooseAll(ConflictChoice choice)
 {
+    m_usual = choice;
     for (ConflictRow &row : m_rows)
         row.choice = choice;
 }

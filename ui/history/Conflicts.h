@@ -32,6 +32,8 @@ class Conflicts final
     Q_DECLARE_TR_FUNCTIONS(Conflicts)
 
 public:
+    static constexpr int kMaximumPlaces = 200; ///< of a text
+
     Conflicts() = default;
     /// `fields` are those that both changed. Long texts among them wait for their merge.
     Conflicts(const models::ObjectInfo &object, const QStringList &fields, const QJsonObject &mine,
@@ -39,12 +41,16 @@ public:
 
     /// The texts that are still to be merged.
     [[nodiscard]] QStringList unmerged() const;
+    /// A text with more places than anybody decides one by one becomes one choice.
     void setMerge(const QString &field, const models::TextMerge &merge);
+    /// It could not be merged: all of it is one choice.
+    void setUnmerged(const QString &field);
     /// Takes over what was chosen before for places that are the same.
     void keepChoices(const Conflicts &earlier);
 
     [[nodiscard]] const std::vector<ConflictRow> &rows() const { return m_rows; }
     void choose(size_t row, ConflictChoice choice) { m_rows[row].choice = choice; }
+    /// Also in texts whose merge is still to come.
     void chooseAll(ConflictChoice choice);
     [[nodiscard]] int open() const;
     /// The label of the first one that is open.
@@ -64,6 +70,7 @@ private:
     QJsonObject m_theirs;
     std::map<QString, models::TextMerge> m_merges;
     std::vector<ConflictRow> m_rows;
+    ConflictChoice m_usual = ConflictChoice::Open; ///< of rows that are still to come
 };
 
 }

@@ -23,7 +23,7 @@ const FieldInfo *find(const models::ObjectInfo &object, const QString &name)
     return found == object.fields.end() ? nullptr : &*found;
 }
 
-std::vector<DiffPart> sideOf(const std::vector<DiffPart> &parts, DiffKind other)
+std::vector<DiffPart> without(const std::vector<DiffPart> &parts, DiffKind other)
 {
     std::vector<DiffPart> side;
     std::ranges::copy_if(parts, std::back_inserter(side), [other](const DiffPart &part) { return part.kind != other; });
@@ -76,6 +76,36 @@ std::vector<DiffRow> DiffRows::of(const models::ObjectInfo &object, const std::v
     return rows;
 }
 
+std::vector<ShownRow> DiffRows::arranged(const std::vector<DiffRow> &rows, DiffLayout layout)
+{
+    std::vector<ShownRow> shown;
+    shown.reserve(rows.size());
+    const auto isSplit = [&](size_t row) { return layout == DiffLayout::Inline && rows[row].lines.isChanged; };
+    for (size_t row = 0; row < rows.size();) {
+        if (!isSplit(row)) {
+            shown.push_back({row++, DiffSides::Both});
+            continue;
+        }
+        size_t end = row + 1; // lines that changed together stay together; each field is one change
+        while (rows[row].kind == DiffRow::Kind::Line && end < rows.size() && rows[end].kind == DiffRow::Kind::Line &&
+               isSplit(end))
+            ++end;
+        for (const DiffSides side : {DiffSides::Before, DiffSides::After}) {
+            for (size_t at = row; at < end; ++at) {
+                if (sideOf(rows[at], side).number > 0)
+                    shown.push_back({at, side});
+            }
+        }
+        row = end;
+    }
+    return shown;
+}
+
+const models::SideLine &DiffRows::sideOf(const DiffRow &row, DiffSides side)
+{
+    return side == DiffSides::After ? row.lines.after : row.lines.before;
+}
+
 void DiffRows::addField(const FieldInfo &field, const FieldDiff &diff, std::vector<DiffRow> &rows)
 {
     const auto parts =
@@ -83,8 +113,8 @@ void DiffRows::addField(const FieldInfo &field, const FieldDiff &diff, std::vect
     rows.push_back({.kind = DiffRow::Kind::Field,
                     .label = FieldText::label(field),
                     .field = field.name,
-                    .lines = {.before = {1, sideOf(parts, DiffKind::Added)},
-                              .after = {1, sideOf(parts, DiffKind::Removed)},
+                    .lines = {.before = {1, without(parts, DiffKind::Added)},
+                              .after = {1, without(parts, DiffKind::Removed)},
                               .isChanged = true}});
 }
 

@@ -24,6 +24,19 @@ struct DiffRow
     int hidden = 0;
 };
 
+/// Whether two versions stand beside each other, or in one column with what is gone above what is new.
+enum class DiffLayout { SideBySide, Inline };
+enum class DiffSides { Both, Before, After };
+
+/// One line of the view: a row, or one side of it.
+struct ShownRow
+{
+    size_t row = 0;
+    DiffSides sides = DiffSides::Both;
+
+    bool operator==(const ShownRow &) const = default;
+};
+
 /// Turns the differences of two versions into rows: short fields first, then long texts by line, with three lines that
 /// are the same around each change.
 class DiffRows final
@@ -37,6 +50,10 @@ public:
 
     [[nodiscard]] static std::vector<DiffRow> of(const models::ObjectInfo &object,
                                                  const std::vector<models::FieldDiff> &diffs);
+    /// In which order the rows, or their sides, stand one below the other.
+    [[nodiscard]] static std::vector<ShownRow> arranged(const std::vector<DiffRow> &rows, DiffLayout layout);
+    /// What stands on that side; of Both what stands before.
+    [[nodiscard]] static const models::SideLine &sideOf(const DiffRow &row, DiffSides side);
     /// The words of two short texts; without marks where they are long.
     [[nodiscard]] static std::vector<models::DiffPart> words(const QString &before, const QString &after);
 

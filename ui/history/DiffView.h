@@ -6,13 +6,21 @@
 
 #include "ui/history/DiffRows.h"
 
+class QTimer;
+
 namespace vitrine::ui {
 
-class MarkedText;
+class DiffPainter;
 class ToolButton;
 
-/// Two versions side by side: signs, strike-through and underline carry the change, colour only helps; hatching where a
-/// side has no line. Lays out long texts bit by bit, so that it never holds up the window.
+/// The buttons of a comparison that give one field its value of one side.
+struct RestoreButtons
+{
+    QString hint = {}; ///< what they do, with %1 for the field; empty: there are none
+    DiffSides side = DiffSides::Before;
+};
+
+/// Two versions, side by side or in one column. Lays out long texts bit by bit, so that it never holds up the window.
 class DiffView final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -22,9 +30,10 @@ public:
     explicit DiffView(QWidget *parent = nullptr);
     ~DiffView() override;
 
-    /// `restoreHint` names what the button beside each field does, with %1 for the field; empty: no buttons.
-    void show(std::vector<DiffRow> rows, const QString &restoreHint = {});
+    void show(std::vector<DiffRow> rows, const RestoreButtons &buttons = {});
     [[nodiscard]] const std::vector<DiffRow> &rows() const { return m_rows; }
+    void setArrangement(DiffLayout layout);
+    [[nodiscard]] DiffLayout arrangement() const { return m_layout; }
     /// Places that differ, one after the other counted as one.
     [[nodiscard]] int changes() const { return static_cast<int>(m_changes.size()); }
     /// Scrolls to the next or, negative, the previous change.
@@ -39,33 +48,35 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Half { Before, After };
-
+    void arrange();
     void layOut();
     void measureMore();
     void updateRange();
     void findChanges();
-    void makeButtons(const QString &restoreHint);
+    void makeButtons();
+    void addButton(size_t shown);
     void placeButtons();
-    [[nodiscard]] int heightOf(const DiffRow &row) const;
-    [[nodiscard]] int topOf(size_t row) const;
+    void showCurrent();
+    [[nodiscard]] DiffPainter painterOfRows() const;
+    [[nodiscard]] int topOf(size_t shown) const;
     [[nodiscard]] size_t rowAt(int y) const;
-    [[nodiscard]] QRect halfOf(Half half, int top, int height) const;
-    [[nodiscard]] int textWidth(const DiffRow &row, Half half) const;
-    [[nodiscard]] MarkedText textOf(const DiffRow &row, Half half) const;
-    void paintRow(QPainter &painter, const DiffRow &row, int top, int height) const;
-    void paintLine(QPainter &painter, const DiffRow &row, Half half, const QRect &area) const;
-    void paintField(QPainter &painter, const DiffRow &row, Half half, const QRect &area) const;
-    void paintGap(QPainter &painter, const DiffRow &row, const QRect &area) const;
     void describe();
 
     std::vector<DiffRow> m_rows;
-    std::vector<int> m_tops; ///< of the rows that are measured, and the end of the last of them
-    std::vector<size_t> m_changes;
-    int m_current = -1; ///< of the changes
-    std::map<size_t, ToolButton *> m_buttons;
+    std::vector<ShownRow> m_shown;
+    std::vector<int> m_tops;       ///< of those shown that are measured, and the end of the last of them
+    std::vector<size_t> m_changes; ///< where they begin among those shown
+    int m_current = -1;            ///< of the changes
+    int m_lines = 0;               ///< the highest number of a line
+    DiffLayout m_layout = DiffLayout::SideBySide;
+    RestoreButtons m_restore;
+    std::map<size_t, ToolButton *> m_buttons; ///< by place among those shown
+    QTimer *m_rest;                           ///< measures what is left
 };
 
 }

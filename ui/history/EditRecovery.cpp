@@ -45,38 +45,51 @@ void EditRecovery::look()
                                              [this](std::vector<OrphanedEdits> orphans) { take(std::move(orphans)); });
 }
 
-void EditRecovery::take(std::vector<OrphanedEdits> orphans)
+ContentAccess *EditRecovery::contentOf(const QString &kind) const
 {
-    m_awaited += orphans.size();
-    for (OrphanedEdits &orphan : orphans) {
-        ContentAccess *content = nullptr;
-        for (ContentAccess *each : {&m_workspace.projects(), &m_workspace.articles()}) {
-            if (each->kind().name == orphan.edits.kind)
-                content = each;
-        }
-        if (!content) {
-            --m_awaited; // of a newer version of the program, which will know
-            continue;
-        }
-        if (orphan.edits.id.isNull()) {
-            add(std::move(orphan), *content, {});
-            continue;
-        }
-        content->find(orphan.edits.id)
-            .then(content->mailbox(), this, [this, orphan, content](Result<ContentItem> stored) {
-                add(orphan, *content, stored ? std::optional(*std::move(stored)) : std::nullopt);
-            });
+    for (ContentAccess *each : {&m_workspace.projects(), &m_workspace.articles()}) {
+        if (each->kind().name == kind)
+            return each;
     }
+    return nullptr;
 }
 
-void EditRecovery::add(OrphanedEdits orphan, ContentAccess &content, std::optional<ContentItem> stored)
+void EditRecovery::take(std::vector<OrphanedEdits> orphans)
 {
-    --m_awaited;
-    if (stored && isSaved(orphan.edits, ContentDraft(content, *stored)))
-        m_workspace.journal().removeOrphan(orphan.name);
-    else
-        m_edits.push_back({std::move(orphan), &content, std::move(stored)});
-    if (m_awaited > 0)
+    for (OrphanedEdits &orphan : orphans) {
+        ContentAccess *content = contentOf(orphan.edits.kind);
+        if (!content)
+            continue; // of a newer version of the program, which will know
+        if (orphan.edits.id.isNull()) {
+            m_edits.push_back({std::move(orphan), content});
+            continue;
+        }
+        ++m_awaited;
+        content->find(orphan.edits.id)
+            .then(content->mailbox(), this, [this, orphan, content](Result<ContentItem> stored) {
+                --m_awaited;
+                add({orphan, content}, std::move(stored));
+                offer();
+            });
+    }
+    offer();
+}
+
+void EditRecovery::add(RecoverableEdits edits, Result<ContentItem> stored)
+{
+    if (stored && isSaved(edits.orphan.edits, ContentDraft(*edits.content, *stored)))
+        return m_workspace.journal().removeOrphan(edits.orphan.name);
+    if (stored)
+        edits.stored = *std::move(stored);
+    else if (stored.error().kind != models::ErrorKind::NotFound)
+        edits.failure = stored.error().message;
+    m_edits.push_back(std::move(edits));
+}
+
+/// All at once, the latest first.
+void EditRecovery::offer()
+{
+    if (m_awaited > 0 || m_edits.empty())
         return;
     std::ranges::sort(m_edits, std::ranges::greater(), [](const RecoverableEdits &one) { return one.orphan.edits.at; });
     emit changed();

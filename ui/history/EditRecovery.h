@@ -20,7 +20,8 @@ struct RecoverableEdits
 {
     models::OrphanedEdits orphan;
     models::ContentAccess *content = nullptr;
-    std::optional<models::ContentItem> stored = {}; ///< nothing: never stored, or not there any more
+    std::optional<models::ContentItem> stored = {}; ///< nothing: never stored, not there any more, or not read
+    QString failure = {};                           ///< why it could not be read
 };
 
 /// Offers edits that were kept and not saved when the program last ended: to be opened again, or dropped.
@@ -48,7 +49,9 @@ signals:
 
 private:
     void take(std::vector<models::OrphanedEdits> orphans);
-    void add(models::OrphanedEdits orphan, models::ContentAccess &content, std::optional<models::ContentItem> stored);
+    void add(RecoverableEdits edits, models::Result<models::ContentItem> stored);
+    void offer();
+    [[nodiscard]] models::ContentAccess *contentOf(const QString &kind) const;
     void restore(const QString &name);
     void discard(const QString &name);
     void drop(const QString &name);

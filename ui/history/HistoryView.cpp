@@ -1,19 +1,16 @@
 #include "ui/history/HistoryView.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QLocale>
 #include <QStackedWidget>
 
+#include "ui/history/CompareBar.h"
 #include "ui/history/DiffView.h"
 #include "ui/history/VersionDelegate.h"
 #include "ui/history/VersionListModel.h"
 #include "ui/widgets/Button.h"
-#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Label.h"
-#include "ui/widgets/RelativeTime.h"
-#include "ui/widgets/ToolButton.h"
 
 namespace vitrine::ui {
 
@@ -35,10 +32,7 @@ HistoryView::HistoryView(ContentSession &session, const models::Clock &clock, QW
     , m_model(new VersionListModel(session.content(), clock, this))
     , m_list(new QListView)
     , m_count(new Label({}, TextStyle::Secondary, Token::Text2))
-    , m_with(new QComboBox)
-    , m_changes(new Label({}, TextStyle::Secondary, Token::Text2))
-    , m_previous(new ToolButton(u"chevron-up"_s, tr("Previous change (P)")))
-    , m_next(new ToolButton(u"chevron-down"_s, tr("Next change (N)")))
+    , m_bar(new CompareBar(*m_model))
     , m_beforeHead(new Label({}, TextStyle::Secondary, Token::Text2))
     , m_afterHead(new Label({}, TextStyle::Secondary, Token::Text2))
     , m_diff(new DiffView)
@@ -58,9 +52,9 @@ HistoryView::HistoryView(ContentSession &session, const models::Clock &clock, QW
     connect(m_model, &VersionListModel::shown, this, &HistoryView::onShown);
     connect(m_model, &VersionListModel::failed, this, &HistoryView::showProblem);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryView::compare);
-    connect(m_with, &QComboBox::currentIndexChanged, this, &HistoryView::compare);
-    connect(m_previous, &ToolButton::clicked, m_diff, [this] { m_diff->step(-1); });
-    connect(m_next, &ToolButton::clicked, m_diff, [this] { m_diff->step(1); });
+    connect(m_bar, &CompareBar::otherChosen, this, &HistoryView::compare);
+    connect(m_bar, &CompareBar::stepRequested, m_diff, &DiffView::step);
+    connect(m_bar, &CompareBar::layoutChosen, m_diff, &DiffView::setArrangement);
     connect(m_diff, &DiffView::restoreRequested, this, [this](const QString &field) { restore({field}); });
     connect(m_restore, &Button::clicked, this, [this] { restore({}); });
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_model->show(m_session.id()); });
@@ -68,7 +62,7 @@ HistoryView::HistoryView(ContentSession &session, const models::Clock &clock, QW
 
 QWidget *HistoryView::buildVersions()
 {
-    auto *pane = new Surface(Token::Base, layoutDirection() == Qt::RightToLeft ? Qt::LeftEdge : Qt::RightEdge);
+    auto *pane = new Surface(Token::Base, Qt::RightEdge);
     pane->setFixedWidth(kVersions);
     m_list->setObjectName(u"versions"_s);
     m_list->setAccessibleName(tr("Versions"));
@@ -96,27 +90,7 @@ QWidget *HistoryView::buildComparison()
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *bar = new Surface(Token::Base, Qt::BottomEdge);
-    bar->setFixedHeight(kBar);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(Metric::kSpace16, 0, Metric::kSpace24, 1);
-    row->setSpacing(Metric::kSpace8);
-    auto *label = new Label(tr("Compare with"), TextStyle::BodyStrong);
-    row->addWidget(label);
-    m_with->setObjectName(u"compareWith"_s);
-    m_with->addItem(tr("The current version"));
-    m_with->addItem(tr("The version before it"));
-    m_with->setAccessibleName(tr("Compare with"));
-    label->setBuddy(m_with);
-    row->addWidget(m_with);
-    row->addStretch();
-    m_changes->setObjectName(u"changeCount"_s);
-    row->addWidget(m_changes);
-    m_previous->setObjectName(u"previousChange"_s);
-    m_next->setObjectName(u"nextChange"_s);
-    row->addWidget(m_previous);
-    row->addWidget(m_next);
-    column->addWidget(bar);
+    column->addWidget(m_bar);
     column->addWidget(buildHead());
     m_diff->setObjectName(u"diff"_s);
     m_empty->setObjectName(u"diffEmpty"_s);
@@ -173,8 +147,12 @@ void HistoryView::follow()
         return;
     showFooter();
     const qint64 version = m_session.draft().saved().version;
-    if (m_session.id() == m_shownId && version == m_shownVersion)
+    if (m_session.id() == m_shownId && version == m_shownVersion) {
+        m_isRestoring = m_isRestoring && m_session.isBusy();
         return;
+    }
+    if (m_session.id() != m_shownId)
+        m_bar->forget();
     m_shownId = m_session.id();
     m_shownVersion = version;
     m_model->show(m_shownId);
@@ -184,9 +162,12 @@ void HistoryView::onShown()
 {
     const qint64 total = m_model->total();
     m_count->setText(total == 1 ? tr("1 version") : tr("%1 versions").arg(QLocale().toString(total)));
-    // The one before the current: what the last change was is what is asked for most.
-    const int row = std::min(1, m_model->rowCount() - 1);
-    m_list->setCurrentIndex(m_model->index(row));
+    // What was chosen stays chosen. Else the one before the current: what the last change was is asked for most.
+    if (std::exchange(m_isRestoring, false) || !m_list->currentIndex().isValid()) {
+        const QSignalBlocker silent(m_list->selectionModel()); // compared below
+        m_list->setCurrentIndex(m_model->index(std::min(1, m_model->rowCount() - 1)));
+        m_list->viewport()->update();
+    }
     compare();
 }
 
@@ -195,86 +176,88 @@ qint64 HistoryView::chosen() const
     return m_list->currentIndex().data(VersionListModel::VersionRole).toLongLong();
 }
 
-HistoryView::With HistoryView::with() const
-{
-    // The current one differs from itself in nothing.
-    return chosen() == m_shownVersion ? Before : static_cast<With>(m_with->currentIndex());
-}
-
+/// The earlier one first.
 std::pair<qint64, qint64> HistoryView::sides() const
 {
-    return with() == Before ? std::pair(chosen() - 1, chosen()) : std::pair(chosen(), m_shownVersion);
+    return std::minmax<qint64>({chosen(), m_bar->other()});
 }
 
 QString HistoryView::nameOf(qint64 version) const
 {
-    const int row = m_model->rowOf(version);
-    const QString number = tr("v%1").arg(version);
-    if (row < 0)
-        return number;
-    const auto index = m_model->index(row);
-    const QString when = QLocale().toString(
-        QDateTime::fromMSecsSinceEpoch(index.data(VersionListModel::WhenRole).toLongLong()), QLocale::ShortFormat);
-    const QString text = tr("%1 %2, %3").arg(number, index.data(VersionListModel::ActorRole).toString(), when);
+    const QString name = m_model->nameOf(version);
     const bool isPublic = version == m_shownVersion && m_session.draft().saved().status == models::Status::Published;
-    return isPublic ? tr("%1, on the site now").arg(text) : text;
+    return isPublic ? tr("%1, on the site now").arg(name) : name;
 }
 
 void HistoryView::compare()
 {
+    m_bar->setChosen(chosen(), m_shownVersion);
     showFooter();
-    m_with->setEnabled(chosen() != m_shownVersion);
-    const auto [before, after] = sides();
     const int question = ++m_question;
     if (chosen() == 0)
         return;
+    const auto [before, after] = sides();
     m_beforeHead->setText(before > 0 ? nameOf(before) : QString());
     m_afterHead->setText(nameOf(after));
     if (before == 0)
-        return showProblem({});
+        return showNothingBefore();
+    // A long comparison is cut into rows where it was made, so that nobody waits for that either.
+    using Rows = Result<std::vector<DiffRow>>;
+    const models::Promise<Rows> rows;
     m_session.content()
         .differences(m_shownId, before, after)
-        .then(m_session.content().mailbox(), this, [this, question](Result<std::vector<FieldDiff>> diffs) {
-            if (question != m_question)
-                return; // another one was chosen meanwhile
-            diffs ? showDifferences(*diffs) : showProblem(diffs.error().message);
+        .thenDirectly([rows, &schema = m_session.content().schema()](const Result<std::vector<FieldDiff>> &diffs) {
+            rows.deliver(diffs ? Rows(DiffRows::of(schema, *diffs)) : std::unexpected(diffs.error()));
         });
+    rows.future().then(m_session.content().mailbox(), this, [this, question](Rows found) {
+        if (question != m_question)
+            return; // another one was chosen meanwhile
+        found ? showDifferences(*std::move(found)) : showProblem(found.error().message);
+    });
 }
 
-void HistoryView::showDifferences(const std::vector<FieldDiff> &diffs)
+void HistoryView::showDifferences(std::vector<DiffRow> rows)
 {
-    m_diff->show(DiffRows::of(m_session.content().schema(), diffs),
-                 chosen() == m_shownVersion ? QString() : tr("Restore %1 of v%2").arg(u"%1"_s).arg(chosen()));
-    const int changes = m_diff->changes();
-    m_changes->setText(changes == 1 ? tr("1 change") : tr("%1 changes").arg(QLocale().toString(changes)));
-    for (ToolButton *button : {m_previous, m_next})
-        button->setEnabled(changes > 0);
+    if (rows.empty()) {
+        const bool isOne = sides().first == sides().second;
+        showInstead({u"ok"_s,
+                     Token::Text2,
+                     tr("No differences"),
+                     isOne ? tr("Both sides are the same version. Choose another one to compare with.")
+                           : tr("These versions have the same values in every field."),
+                     {},
+                     false});
+        return m_bar->showChanges(0);
+    }
+    const qint64 version = chosen();
+    const bool isBefore = version == sides().first;
+    m_diff->show(std::move(rows), version == m_shownVersion
+                                      ? RestoreButtons()
+                                      : RestoreButtons{tr("Restore %1 of v%2").arg(u"%1"_s, QString::number(version)),
+                                                       isBefore ? DiffSides::Before : DiffSides::After});
+    m_bar->showChanges(m_diff->changes());
     m_stack->setCurrentWidget(m_diff);
-    if (changes == 0)
-        m_empty->show({u"ok"_s,
-                       Token::Text2,
-                       tr("No differences"),
-                       tr("These versions have the same values in every field."),
-                       {},
-                       false});
-    if (changes == 0)
-        m_stack->setCurrentWidget(m_empty);
+}
+
+void HistoryView::showNothingBefore()
+{
+    showInstead({u"history"_s,
+                 Token::Text2,
+                 tr("The first version"),
+                 tr("There is none before it to compare it with."),
+                 {},
+                 false});
 }
 
 void HistoryView::showProblem(const QString &message)
 {
-    if (message.isEmpty())
-        m_empty->show({u"history"_s,
-                       Token::Text2,
-                       tr("The first version"),
-                       tr("There is none before it to compare it with."),
-                       {},
-                       false});
-    else
-        m_empty->show({u"error"_s, Token::Bad, tr("The versions could not be read"), message, tr("Try again"), false});
-    m_changes->setText({});
-    for (ToolButton *button : {m_previous, m_next})
-        button->setEnabled(false);
+    showInstead({u"error"_s, Token::Bad, tr("The versions could not be read"), message, tr("Try again"), false});
+}
+
+void HistoryView::showInstead(const EmptyState::Content &content)
+{
+    m_empty->show(content);
+    m_bar->showChanges({});
     m_stack->setCurrentWidget(m_empty);
 }
 
@@ -298,8 +281,10 @@ void HistoryView::showFooter()
 
 void HistoryView::restore(const QStringList &fields)
 {
-    if (chosen() > 0 && chosen() != m_shownVersion)
-        m_session.revertTo(chosen(), fields);
+    if (chosen() == 0 || chosen() == m_shownVersion || m_session.isBusy())
+        return;
+    m_isRestoring = true; // what it changed is shown then
+    m_session.revertTo(chosen(), fields);
 }
 
 }

@@ -2,19 +2,19 @@
 
 #include "models/core/Time.h"
 #include "ui/content/ContentSession.h"
+#include "ui/history/DiffRows.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Surface.h"
 
-class QComboBox;
 class QListView;
 class QStackedWidget;
 
 namespace vitrine::ui {
 
 class Button;
+class CompareBar;
 class DiffView;
-class EmptyState;
 class Label;
-class ToolButton;
 class VersionListModel;
 
 /// The versions of the open item, what differs between them, and the way back to one. Reads only while it is active.
@@ -31,9 +31,6 @@ public:
     void focusFirst();
 
 private:
-    /// What a version is compared with.
-    enum With { Current, Before };
-
     [[nodiscard]] QWidget *buildVersions();
     [[nodiscard]] QWidget *buildComparison();
     [[nodiscard]] QWidget *buildHead();
@@ -41,12 +38,13 @@ private:
     void follow();
     void onShown();
     void compare();
-    void showDifferences(const std::vector<models::FieldDiff> &diffs);
+    void showDifferences(std::vector<DiffRow> rows);
+    void showNothingBefore();
     void showProblem(const QString &message);
+    void showInstead(const EmptyState::Content &content);
     void showFooter();
     void restore(const QStringList &fields);
     [[nodiscard]] qint64 chosen() const;
-    [[nodiscard]] With with() const;
     [[nodiscard]] std::pair<qint64, qint64> sides() const;
     [[nodiscard]] QString nameOf(qint64 version) const;
 
@@ -54,10 +52,7 @@ private:
     VersionListModel *m_model;
     QListView *m_list;
     Label *m_count;
-    QComboBox *m_with;
-    Label *m_changes;
-    ToolButton *m_previous;
-    ToolButton *m_next;
+    CompareBar *m_bar;
     Label *m_beforeHead;
     Label *m_afterHead;
     DiffView *m_diff;
@@ -67,7 +62,8 @@ private:
     Button *m_restore;
     bool m_isActive = false;
     models::Id m_shownId;
-    qint64 m_shownVersion = 0;
+    qint64 m_shownVersion = 0; ///< the current one
+    bool m_isRestoring = false;
     int m_question = 0;
 };
 

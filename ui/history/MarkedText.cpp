@@ -8,12 +8,14 @@
 
 namespace vitrine::ui {
 
+using namespace Qt::StringLiterals;
 using models::DiffKind;
 using models::DiffPart;
 
 namespace {
 
 constexpr qsizetype kShown = 20'000; // characters of one line; nobody compares more by eye
+constexpr qsizetype kAround = 400;   // before and after a change in a longer one
 
 QTextCharFormat formatOf(DiffKind kind, const QPalette &palette, MarkedText::Colours colours)
 {
@@ -40,7 +42,7 @@ MarkedText::MarkedText(const std::vector<DiffPart> &parts, const QFont &font, co
 {
     QString text;
     QList<QTextLayout::FormatRange> formats;
-    for (const DiffPart &part : parts) {
+    for (const DiffPart &part : fitted(parts)) {
         const QString piece = part.text.left(kShown - text.size());
         formats.append(
             {static_cast<int>(text.size()), static_cast<int>(piece.size()), formatOf(part.kind, palette, colours)});
@@ -51,6 +53,9 @@ MarkedText::MarkedText(const std::vector<DiffPart> &parts, const QFont &font, co
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(direction);
+    const bool isRightToLeft =
+        direction == Qt::LayoutDirectionAuto ? text.isRightToLeft() : direction == Qt::RightToLeft;
+    option.setAlignment(isRightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     m_layout->setTextOption(option);
     m_layout->setFormats(formats);
     m_layout->beginLayout();
@@ -66,6 +71,20 @@ MarkedText::MarkedText(const std::vector<DiffPart> &parts, const QFont &font, co
 void MarkedText::paint(QPainter &painter, const QPoint &topLeft) const
 {
     m_layout->draw(&painter, topLeft);
+}
+
+std::vector<DiffPart> MarkedText::fitted(const std::vector<DiffPart> &parts)
+{
+    qsizetype size = 0;
+    for (const DiffPart &part : parts)
+        size += part.text.size();
+    std::vector<DiffPart> shown = parts;
+    for (DiffPart &part : shown) {
+        const bool isLong = size > kShown && part.kind == DiffKind::Same && part.text.size() > 2 * kAround;
+        if (isLong)
+            part.text = part.text.left(kAround) + u" … "_s + part.text.right(kAround);
+    }
+    return shown;
 }
 
 QString MarkedText::plain(const std::vector<DiffPart> &parts)

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] int height() const { return m_height; }
     void paint(QPainter &painter, const QPoint &topLeft) const;
 
+    /// As much of a line as is shown: of a long one the surroundings of what differs, so that it is never cut off.
+    [[nodiscard]] static std::vector<models::DiffPart> fitted(const std::vector<models::DiffPart> &parts);
     /// The text of all parts.
     [[nodiscard]] static QString plain(const std::vector<models::DiffPart> &parts);
 

@@ -116,7 +116,7 @@ QWidget *RecoveryDialog::buildButtons()
     connect(later, &Button::clicked, this, &QDialog::reject);
     connect(discard, &Button::clicked, this, [this] {
         if (const RecoverableEdits *edits = chosen())
-            emit discardRequested(edits->orphan.name);
+            emit discardRequested(QString(edits->orphan.name)); // the edits go with the answer
     });
     connect(m_restore, &Button::clicked, this, [this] {
         if (const RecoverableEdits *edits = chosen())
@@ -140,7 +140,7 @@ void RecoveryDialog::setEdits(const std::vector<RecoverableEdits> &edits)
 {
     m_edits = edits;
     m_title->setText(edits.size() == 1 ? tr("Edits to “%1” were not saved").arg(edits.front().orphan.edits.title)
-                                       : tr("Edits to %1 items were not saved").arg(edits.size()));
+                                       : tr("Edits to %1 items were not saved").arg(QLocale().toString(edits.size())));
     m_list->clear();
     for (const RecoverableEdits &one : m_edits) {
         auto *item = new QListWidgetItem(one.orphan.edits.title + u'\n' + detailOf(one, m_clock), m_list);
@@ -156,6 +156,18 @@ const RecoverableEdits *RecoveryDialog::chosen() const
     return row < 0 || row >= static_cast<int>(m_edits.size()) ? nullptr : &m_edits[static_cast<size_t>(row)];
 }
 
+QString RecoveryDialog::noteOn(const RecoverableEdits &edits)
+{
+    const models::UnsavedEdits &unsaved = edits.orphan.edits;
+    if (!edits.failure.isEmpty())
+        return tr("What is stored could not be read. %1").arg(edits.failure);
+    if (!edits.stored && !unsaved.id.isNull())
+        return tr("It is no longer there. Restored, it can be taken out of the trash.");
+    if (edits.stored && edits.stored->version != unsaved.version)
+        return tr("It was saved elsewhere since. You will see both versions and choose.");
+    return {};
+}
+
 void RecoveryDialog::showChosen()
 {
     const RecoverableEdits *edits = chosen();
@@ -164,12 +176,10 @@ void RecoveryDialog::showChosen()
     if (!edits)
         return;
     const models::UnsavedEdits &unsaved = edits->orphan.edits;
-    const bool isGone = !unsaved.id.isNull() && !edits->stored;
-    const bool hasMovedOn = edits->stored && edits->stored->version != unsaved.version;
-    m_note->setText(isGone       ? tr("It is no longer there. Restored, it can be taken out of the trash.")
-                    : hasMovedOn ? tr("It was saved elsewhere since. You will see both versions and choose.")
-                                 : QString());
-    m_beforeHead->setText(edits->stored ? tr("Stored now, v%1").arg(edits->stored->version) : tr("Not stored"));
+    m_note->setText(noteOn(*edits));
+    m_beforeHead->setText(edits->stored              ? tr("Stored now, v%1").arg(edits->stored->version)
+                          : edits->failure.isEmpty() ? tr("Not stored")
+                                                     : tr("Not read"));
     m_afterHead->setText(tr("Your edits, %1").arg(RelativeTime::inWords(unsaved.at, m_clock.now())));
     QJsonObject before = edits->stored ? ContentDraft(*edits->content, *edits->stored).values() : QJsonObject();
     QJsonObject after = before;
@@ -178,8 +188,10 @@ void RecoveryDialog::showChosen()
     edits->content->compare(before, after)
         .then(edits->content->mailbox(), this,
               [this, question, content = edits->content](const Result<std::vector<FieldDiff>> &diffs) {
-                  if (question == m_question && diffs)
-                      m_diff->show(DiffRows::of(content->schema(), *diffs));
+                  if (question != m_question)
+                      return;
+                  diffs ? m_diff->show(DiffRows::of(content->schema(), *diffs))
+                        : m_note->setText(diffs.error().message);
               });
 }
 

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] QWidget *buildButtons();
     void showChosen();
     [[nodiscard]] const RecoverableEdits *chosen() const;
+    [[nodiscard]] static QString noteOn(const RecoverableEdits &edits);
     [[nodiscard]] static QString detailOf(const RecoverableEdits &edits, const models::Clock &clock);
 
     std::vector<RecoverableEdits> m_edits;

@@ -6,6 +6,36 @@
 
 namespace vitrine::ui {
 
+/// How a step ends: once, or, when nobody can end it any more, by itself.
+class UndoHistory::Ending final
+{
+    Q_DISABLE_COPY_MOVE(Ending)
+
+public:
+    Ending(UndoHistory *history, ActionId id, Direction direction)
+        : m_history(history)
+        , m_id(id)
+        , m_direction(direction)
+    {
+    }
+    ~Ending()
+    {
+        if (m_history)
+            m_history->giveUp();
+    }
+
+    void end(const QString &failure)
+    {
+        if (UndoHistory *history = std::exchange(m_history, {}))
+            history->finish(m_id, m_direction, failure);
+    }
+
+private:
+    QPointer<UndoHistory> m_history;
+    ActionId m_id;
+    Direction m_direction;
+};
+
 UndoHistory::ActionId UndoHistory::push(UndoAction action)
 {
     if (!m_isBusy && continueLast(action)) {
@@ -49,20 +79,17 @@ void UndoHistory::add(Entry entry)
 
 void UndoHistory::undo()
 {
-    request(Direction::Back);
+    request({Direction::Back});
 }
 
 void UndoHistory::redo()
 {
-    request(Direction::Forth);
+    request({Direction::Forth});
 }
 
 void UndoHistory::undo(ActionId id)
 {
-    const auto entry = find(id);
-    const bool isDone = entry != m_actions.end() && entry - m_actions.begin() < static_cast<std::ptrdiff_t>(m_done);
-    if (isDone && !m_isBusy && !isObstructed(*entry))
-        run(id, Direction::Back);
+    request({Direction::Back, id});
 }
 
 bool UndoHistory::isObstructed(const Entry &entry)
@@ -73,16 +100,41 @@ bool UndoHistory::isObstructed(const Entry &entry)
     return !obstacle.isEmpty();
 }
 
-void UndoHistory::request(Direction direction)
+void UndoHistory::request(const Request &request)
 {
     if (m_isBusy)
-        return m_requests.push_back(direction);
-    if (direction == Direction::Back && canUndo()) {
-        if (!isObstructed(m_actions[m_done - 1]))
-            run(m_actions[m_done - 1].id, direction);
+        m_requests.push_back(request);
+    else
+        perform(request);
+}
+
+void UndoHistory::perform(const Request &request)
+{
+    if (request.direction == Direction::Forth) {
+        if (canRedo())
+            run(m_actions[m_done].id, Direction::Forth);
+        return;
     }
-    if (direction == Direction::Forth && canRedo())
-        run(m_actions[m_done].id, direction);
+    const auto done = m_actions.begin() + static_cast<std::ptrdiff_t>(m_done);
+    const auto entry =
+        request.id == 0 && canUndo()
+            ? done - 1
+            : std::find_if(m_actions.begin(), done, [&](const Entry &one) { return one.id == request.id; });
+    if (entry == done)
+        return;
+    if (isObstructed(*entry))
+        m_requests.clear(); // what was asked for rests on what did not happen
+    else
+        run(entry->id, Direction::Back);
+}
+
+void UndoHistory::performWaiting()
+{
+    while (!m_isBusy && !m_requests.empty()) {
+        const Request next = m_requests.front();
+        m_requests.erase(m_requests.begin());
+        perform(next);
+    }
 }
 
 void UndoHistory::run(ActionId id, Direction direction)
@@ -92,10 +144,8 @@ void UndoHistory::run(ActionId id, Direction direction)
     const UndoAction action = find(id)->action; // it may be forgotten while it runs
     const UndoStep &step = direction == Direction::Back ? action.undo : action.redo;
     emit changed();
-    step([guard = QPointer(this), id, direction](const QString &failure) {
-        if (guard)
-            guard->finish(id, direction, failure);
-    });
+    const auto ending = std::make_shared<Ending>(this, id, direction);
+    step([ending](const QString &failure) { ending->end(failure); });
 }
 
 void UndoHistory::finish(ActionId id, Direction direction, const QString &failure)
@@ -115,11 +165,15 @@ void UndoHistory::finish(ActionId id, Direction direction, const QString &failur
         m_requests.clear(); // what was asked for rests on what did not happen
         emit failed(failure);
     }
-    if (m_requests.empty() || m_isBusy)
-        return;
-    const Direction next = m_requests.front();
-    m_requests.erase(m_requests.begin());
-    request(next);
+    performWaiting();
+}
+
+void UndoHistory::giveUp()
+{
+    m_isBusy = false;
+    m_requests.clear();
+    takeWaiting();
+    emit changed();
 }
 
 void UndoHistory::takeWaiting()
@@ -130,6 +184,8 @@ void UndoHistory::takeWaiting()
 
 void UndoHistory::forget(const QString &scope)
 {
+    if (scope.isEmpty())
+        return; // the scope of what belongs to nothing
     const auto isOfScope = [&scope](const Entry &entry) { return entry.action.scope == scope; };
     const auto done = m_actions.begin() + static_cast<std::ptrdiff_t>(m_done);
     m_done -= static_cast<size_t>(std::count_if(m_actions.begin(), done, isOfScope));

@@ -10,7 +10,7 @@ namespace vitrine::ui {
 
 /// Ends a step: with nothing when it worked, else with why it did not, for the owner.
 using StepDone = std::function<void(const QString &failure)>;
-/// One step back or forth; calls what it is given once, now or later.
+/// One step back or forth; calls what it is given once, now or later. One that lets go of it has been given up.
 using UndoStep = std::function<void(StepDone)>;
 
 /// What was done, and how to take it back.
@@ -47,7 +47,7 @@ public:
 
     void undo();
     void redo();
-    /// Takes that one back, whatever was done since; nothing when it is not there any more.
+    /// Takes that one back, whatever was done since, once no other step runs; nothing when it is not there any more.
     void undo(ActionId id);
 
     [[nodiscard]] bool canUndo() const { return m_done > 0; }
@@ -73,12 +73,21 @@ private:
         UndoAction action;
     };
     enum class Direction { Back, Forth };
+    struct Request
+    {
+        Direction direction;
+        ActionId id = 0; ///< 0: whichever is next
+    };
+    class Ending;
 
     [[nodiscard]] bool isObstructed(const Entry &entry);
     [[nodiscard]] bool continueLast(UndoAction &action);
-    void request(Direction direction);
+    void request(const Request &request);
+    void perform(const Request &request);
+    void performWaiting();
     void run(ActionId id, Direction direction);
     void finish(ActionId id, Direction direction, const QString &failure);
+    void giveUp();
     void takeWaiting();
     void add(Entry entry);
     [[nodiscard]] std::vector<Entry>::iterator find(ActionId id);
@@ -89,8 +98,8 @@ private:
     ActionId m_lastId = 0;
     bool m_isSealed = false;
     bool m_isBusy = false;
-    std::vector<Direction> m_requests; ///< what was asked for while a step runs
-    std::vector<Entry> m_waiting;      ///< what was done while a step runs
+    std::vector<Request> m_requests; ///< what was asked for while a step runs
+    std::vector<Entry> m_waiting;    ///< what was done while a step runs
 };
 
 }

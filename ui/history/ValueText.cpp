@@ -54,7 +54,7 @@ QString momentText(const QJsonValue &value)
 {
     const auto moment = models::parseInstant(value.toString());
     return moment ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(models::toMillis(*moment)),
-                                       u"d MMM yyyy, HH:mm:ss"_s)
+                                       ValueText::tr("d MMM yyyy, HH:mm:ss", "date"))
                   : value.toString();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QDateTime>
 #include <QLocale>
 
 #include "ui/forms/FieldText.h"
@@ -22,40 +23,67 @@ VersionListModel::VersionListModel(models::ContentAccess &content, const models:
 
 void VersionListModel::show(const models::Id &id)
 {
-    m_id = id;
-    ++m_question;
+    if (std::exchange(m_id, id) != id) {
+        // Nobody must take another item's versions for this one's, however long the answer takes.
+        beginResetModel();
+        m_versions.clear();
+        m_total = 0;
+        m_isFetching = false;
+        endResetModel();
+    }
     ask(1);
 }
 
 void VersionListModel::ask(int page)
 {
-    m_asking = page;
     m_content.versions(m_id, page, kPage)
-        .then(m_content.mailbox(), this,
-              [this, page, question = m_question](models::Result<models::ContentVersions> found) {
-                  if (question != m_question)
-                      return;
-                  m_asking = 0;
-                  if (found)
-                      take(page, *std::move(found));
-                  else
-                      emit failed(found.error().message);
-              });
+        .then(m_content.mailbox(), this, [this, page, id = m_id](models::Result<models::ContentVersions> found) {
+            if (id != m_id)
+                return;
+            m_isFetching = m_isFetching && page == 1;
+            if (found)
+                take(page, *std::move(found));
+            else
+                emit failed(found.error().message);
+        });
 }
 
 void VersionListModel::take(int page, models::ContentVersions found)
 {
+    if (page == 1)
+        return takeFirst(std::move(found));
+    m_unseen += found.total - std::exchange(m_total, found.total);
+    append(std::move(found));
+}
+
+void VersionListModel::takeFirst(models::ContentVersions found)
+{
     m_total = found.total;
-    if (page == 1) {
+    m_unseen = 0;
+    // Versions are only ever added: what was looked at stays where it is while the new ones meet it.
+    const auto known = m_versions.empty() ? found.items.end()
+                                          : std::ranges::find(found.items, m_versions.front().revision,
+                                                              [](const ContentVersion &one) { return one.revision; });
+    if (known == found.items.end()) {
         beginResetModel();
         m_versions = std::move(found.items);
         endResetModel();
-        emit shown();
-        return;
+    } else if (known != found.items.begin()) {
+        beginInsertRows({}, 0, static_cast<int>(known - found.items.begin()) - 1);
+        m_versions.insert(m_versions.begin(), std::move_iterator(found.items.begin()), std::move_iterator(known));
+        endInsertRows();
     }
-    // A version that was stored meanwhile has pushed the others on.
+    emit shown();
+}
+
+void VersionListModel::append(models::ContentVersions found)
+{
+    // Versions that were stored meanwhile have pushed the others on.
     const qint64 last = m_versions.empty() ? 0 : m_versions.back().revision.version;
-    std::erase_if(found.items, [last](const ContentVersion &version) { return version.revision.version >= last; });
+    const auto known =
+        std::erase_if(found.items, [last](const ContentVersion &version) { return version.revision.version >= last; });
+    if (found.items.empty() && known > 0 && canFetchMore({}))
+        return fetchMore({});
     if (found.items.empty())
         return;
     const int first = rowCount();
@@ -71,6 +99,17 @@ int VersionListModel::rowOf(qint64 version) const
     return found == m_versions.end() ? -1 : static_cast<int>(found - m_versions.begin());
 }
 
+QString VersionListModel::nameOf(qint64 version) const
+{
+    const int row = rowOf(version);
+    const QString number = tr("v%1").arg(version);
+    if (row < 0)
+        return number;
+    const Revision &revision = m_versions[static_cast<size_t>(row)].revision;
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(models::toMillis(revision.at));
+    return tr("%1 %2, %3").arg(number, actorOf(revision), QLocale().toString(at, QLocale::ShortFormat));
+}
+
 int VersionListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_versions.size());
@@ -78,13 +117,14 @@ int VersionListModel::rowCount(const QModelIndex &parent) const
 
 bool VersionListModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_asking == 0 && rowCount() < m_total && !m_versions.empty() &&
+    return !parent.isValid() && !m_isFetching && rowCount() < m_total && !m_versions.empty() &&
            m_versions.back().revision.version > 1;
 }
 
 void VersionListModel::fetchMore(const QModelIndex &)
 {
-    ask(rowCount() / kPage + 1);
+    m_isFetching = true;
+    ask(static_cast<int>((rowCount() + m_unseen) / kPage) + 1);
 }
 
 QString VersionListModel::actorOf(const Revision &revision)

@@ -24,10 +24,12 @@ public:
 
     VersionListModel(models::ContentAccess &content, const models::Clock &clock, QObject *parent = nullptr);
 
-    /// Reads the versions of that item anew.
+    /// Reads the versions of that item anew. Of the same item new ones are put before those that are there.
     void show(const models::Id &id);
     [[nodiscard]] qint64 total() const { return m_total; }
     [[nodiscard]] int rowOf(qint64 version) const;
+    /// "v7 Tove, 12/11/2026 10:02"; of a version that is not read yet its number.
+    [[nodiscard]] QString nameOf(qint64 version) const;
     [[nodiscard]] const std::vector<models::ContentVersion> &versions() const { return m_versions; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -43,6 +45,8 @@ signals:
 private:
     void ask(int page);
     void take(int page, models::ContentVersions found);
+    void takeFirst(models::ContentVersions found);
+    void append(models::ContentVersions found);
     [[nodiscard]] QString whatOf(const models::ContentVersion &version) const;
     [[nodiscard]] static QString wordFor(const QString &action);
     [[nodiscard]] static QString actorOf(const models::Revision &revision);
@@ -50,9 +54,9 @@ private:
     models::ContentAccess &m_content;
     const models::Clock &m_clock;
     models::Id m_id;
-    int m_asking = 0;   ///< the page that is on its way; 0: none
-    int m_question = 0; ///< answers to earlier ones are dropped
+    bool m_isFetching = false; ///< a page but the first is on its way
     qint64 m_total = 0;
+    qint64 m_unseen = 0; ///< stored since the first page was read
     std::vector<models::ContentVersion> m_versions;
 };
 

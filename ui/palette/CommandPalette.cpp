@@ -5,14 +5,13 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListView>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "ui/palette/PaletteDelegate.h"
 #include "ui/palette/PaletteFooter.h"
+#include "ui/palette/PaletteList.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/Label.h"
@@ -30,7 +29,6 @@ namespace {
 
 constexpr int kMostListHeight = 12 * Metric::kPaletteRow;
 constexpr int kEmptyHeight = 6 * Metric::kPaletteRow;
-constexpr int kNearEnd = 4 * Metric::kPaletteRow; // from there on the next page is read
 
 std::optional<Id> idIn(const QString &key)
 {
@@ -49,7 +47,7 @@ CommandPalette::CommandPalette(const ActionRegistry &registry, models::Workspace
     , m_model(new PaletteModel(this))
     , m_input(new QLineEdit)
     , m_count(new Label({}, TextStyle::Secondary, Token::Text2))
-    , m_list(new QListView)
+    , m_list(new PaletteList(*m_model))
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState)
     , m_trouble(new Label({}, TextStyle::Secondary, Token::Bad))
@@ -102,20 +100,11 @@ QWidget *CommandPalette::buildHeader()
 QWidget *CommandPalette::buildList()
 {
     m_list->setObjectName(u"paletteList"_s);
-    m_list->setAccessibleName(tr("Results"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new PaletteDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFocusPolicy(Qt::NoFocus); // the letters are typed above
-    m_list->setSelectionMode(QListView::SingleSelection);
-    m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMouseTracking(true);
-    m_list->viewport()->setAutoFillBackground(false);
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { run(index.row()); });
-    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value > m_list->verticalScrollBar()->maximum() - kNearEnd)
-            m_items->fetchMore();
+    connect(m_list, &PaletteList::clicked, this, [this](const QModelIndex &index) { run(index.row()); });
+    connect(m_list, &PaletteList::endNeared, m_items, &ItemSearch::fetchMore);
+    // The letters keep the focus, so what is chosen is told as their description.
+    connect(m_list, &PaletteList::rowChosen, this, [this](const QModelIndex &index) {
+        m_input->setAccessibleDescription(index.data(Qt::AccessibleTextRole).toString());
     });
     m_empty->setObjectName(u"paletteEmpty"_s);
     m_stack->addWidget(m_list);
@@ -199,14 +188,14 @@ void CommandPalette::show(int chosen)
     const QString key = current ? current->key : QString();
     const int scrolled = m_list->verticalScrollBar()->value();
     m_model->setRows(m_content.rows(m_input->text()));
-    place();
+    showState();
+    place(); // with room for what that says
     const int kept = m_model->rowOf(key);
-    choose(kept >= 0 ? kept : m_model->choosable(0, 1));
+    m_list->choose(kept >= 0 ? kept : m_model->choosable(0, 1));
     if (kept >= 0)
         m_list->verticalScrollBar()->setValue(scrolled);
     else
         m_list->scrollToTop();
-    showState();
 }
 
 void CommandPalette::showState()
@@ -236,33 +225,6 @@ void CommandPalette::showState()
                        false});
 }
 
-void CommandPalette::choose(int row)
-{
-    if (row < 0)
-        return;
-    const QModelIndex index = m_model->index(row);
-    m_list->setCurrentIndex(index);
-    // The letters keep the focus, so what is chosen is told as their description.
-    m_input->setAccessibleDescription(index.data(Qt::AccessibleTextRole).toString());
-}
-
-void CommandPalette::move(int rows)
-{
-    const int current = m_list->currentIndex().row();
-    const int last = m_model->rowCount() - 1;
-    int wanted = current + rows;
-    if (rows == 1 && m_model->choosable(wanted, 1) < 0)
-        wanted = 0; // round
-    else if (rows == -1 && m_model->choosable(wanted, -1) < 0)
-        wanted = last;
-    wanted = std::clamp(wanted, 0, std::max(0, last));
-    const int step = rows > 0 && wanted > 0 && wanted < last ? 1 : wanted == last ? -1 : wanted == 0 ? 1 : -1;
-    const int row = m_model->choosable(wanted, step);
-    choose(row);
-    if (row > 0 && m_model->choosable(row - 1, -1) < 0)
-        m_list->scrollToTop(); // with the section's name
-}
-
 void CommandPalette::run(int row)
 {
     const PaletteRow *found = m_model->at(row);
@@ -285,19 +247,18 @@ void CommandPalette::run(int row)
 
 bool CommandPalette::takeKey(int key)
 {
-    const int page = std::max(1, m_list->viewport()->height() / Metric::kPaletteRow - 1);
     switch (key) {
     case Qt::Key_Down:
-        move(1);
+        m_list->moveBy(1);
         return true;
     case Qt::Key_Up:
-        move(-1);
+        m_list->moveBy(-1);
         return true;
     case Qt::Key_PageDown:
-        move(page);
+        m_list->moveBy(m_list->page());
         return true;
     case Qt::Key_PageUp:
-        move(-page);
+        m_list->moveBy(-m_list->page());
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

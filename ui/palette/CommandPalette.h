@@ -6,7 +6,6 @@
 #include "ui/palette/PaletteContent.h"
 
 class QLineEdit;
-class QListView;
 class QSettings;
 class QStackedWidget;
 
@@ -14,6 +13,7 @@ namespace vitrine::ui {
 
 class EmptyState;
 class Label;
+class PaletteList;
 
 /// Finds any action and any item by a few letters. Lies over its window until something is chosen, Escape is pressed or
 /// the focus goes elsewhere; gives the focus back.
@@ -46,8 +46,6 @@ private:
     void onTyped();
     void show(int choose);
     void showState();
-    void choose(int row);
-    void move(int rows);
     void run(int row);
     void place();
     void checkRecent();
@@ -59,7 +57,7 @@ private:
     PaletteModel *m_model;
     QLineEdit *m_input;
     Label *m_count;
-    QListView *m_list;
+    PaletteList *m_list;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     Label *m_trouble;

@@ -90,8 +90,9 @@ SettingRow::SettingRow(models::WorkspaceSettings &settings, const SettingInfo &i
     m_editor->labelled()->setAccessibleName(SettingText::label(info));
     m_editor->labelled()->installEventFilter(this);
     auto *words = new QVBoxLayout;
-    words->setSpacing(0);
+    words->setSpacing(2);
     words->addSpacing(Metric::kSpace4 + 2);
+    label->setMinimumHeight(Metric::kTextLine); // in the middle of the control
     words->addWidget(label);
     words->addWidget(meaning);
     auto *control = new QWidget;
@@ -162,7 +163,8 @@ void SettingRow::focusEditor()
 
 void SettingRow::showValue()
 {
-    if (!m_delay->isActive() && m_error.isEmpty()) {
+    // What is typed, or on its way, is later than what is stored.
+    if (!m_delay->isActive() && m_writes == 0 && m_error.isEmpty()) {
         const QJsonValue value = m_settings.values().value(m_info);
         m_editor->setValue(m_info.isSecret ? QJsonValue(SettingText::value(m_info, value)) : value);
     }
@@ -232,7 +234,9 @@ void SettingRow::commit()
 
 void SettingRow::write(const QJsonValue &value)
 {
+    ++m_writes;
     m_settings.change(m_info, value).then(m_settings.mailbox(), this, [this](models::Result<void> written) {
+        --m_writes;
         if (written)
             showValue();
         else
@@ -245,10 +249,18 @@ bool SettingRow::eventFilter(QObject *watched, QEvent *event)
     const bool isEnter =
         event->type() == QEvent::KeyPress && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Return ||
                                               static_cast<QKeyEvent *>(event)->key() == Qt::Key_Enter);
-    // Nobody waits for the pause who says that it is done.
-    if (m_delay->isActive() && (isEnter || event->type() == QEvent::FocusOut))
+    // Nobody waits for the pause who says that it is done; what could not be written is tried again.
+    const bool isWaiting = m_delay->isActive();
+    if ((isEnter && (isWaiting || !m_error.isEmpty())) || (isWaiting && event->type() == QEvent::FocusOut))
         commit();
     return QWidget::eventFilter(watched, event);
+}
+
+void SettingRow::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (m_delay->isActive())
+        commit(); // the window may be on its way out
 }
 
 void SettingRow::paintEvent(QPaintEvent *)

@@ -14,7 +14,7 @@ class IconLabel;
 class Label;
 
 /// One declared setting: what it is, its value, and below it where that comes from or why it does not hold. What is
-/// typed is written once it holds and nobody types for a moment.
+/// typed is written once it holds and nobody types for a moment, or leaves it.
 class SettingRow final : public QWidget
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *buildNote();
@@ -56,6 +57,7 @@ private:
     Button *m_reset;
     QTimer *m_delay;
     QString m_error;
+    int m_writes = 0; ///< on their way
 };
 
 }

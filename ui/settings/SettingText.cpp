@@ -73,12 +73,17 @@ QString SettingText::error(const SettingInfo &info, const models::Error &error)
     return text;
 }
 
+bool SettingText::matches(const QString &text, const QString &words)
+{
+    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(wanted,
+                               [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
 bool SettingText::matches(const SettingInfo &info, const QString &words)
 {
-    const QString all =
-        QStringList{label(info), meaning(info), section(info), info.name, info.environmentName()}.join(u' ');
-    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::all_of(wanted, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    return matches(QStringList{label(info), meaning(info), section(info), info.name, info.environmentName()}.join(u' '),
+                   words);
 }
 
 }

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static QString value(const models::SettingInfo &info, const QJsonValue &value);
     /// Why a value does not hold, for beneath its field.
     [[nodiscard]] static QString error(const models::SettingInfo &info, const models::Error &error);
+    /// Whether all the words that somebody looks for stand in the text.
+    [[nodiscard]] static bool matches(const QString &text, const QString &words);
     /// Whether what somebody looks for is about this setting.
     [[nodiscard]] static bool matches(const models::SettingInfo &info, const QString &words);
 };

@@ -110,7 +110,8 @@ QWidget *SettingsPage::buildColumn()
     m_find->setPlaceholderText(tr("Find a setting"));
     m_find->setAccessibleName(tr("Find a setting"));
     m_find->addAction(Icon::of(u"search"_s), QLineEdit::LeadingPosition);
-    m_find->setTextMargins(-Metric::kSpace4, 0, 0, 0); // as close to the icon as in menus
+    // As close to the icon as in menus.
+    m_find->setTextMargins(isRightToLeft() ? 0 : -Metric::kSpace4, 0, isRightToLeft() ? -Metric::kSpace4 : 0, 0);
     m_categories->setObjectName(u"settingsParts"_s);
     m_categories->setAccessibleName(tr("Parts of the settings"));
     auto *clear = new QShortcut(Qt::Key_Escape, m_find);
@@ -154,7 +155,7 @@ bool SettingsPage::isFound(const Part &part, const QString &words) const
             return row->info().category == part.category && SettingText::matches(row->info(), words);
         });
     }
-    return (part.title + u' ' + part.words).contains(words, Qt::CaseInsensitive);
+    return SettingText::matches(part.title + u' ' + part.words, words);
 }
 
 void SettingsPage::search(const QString &words)

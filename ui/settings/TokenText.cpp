@@ -5,7 +5,6 @@
 
 namespace vitrine::ui {
 
-using namespace Qt::StringLiterals;
 using models::Role;
 
 QString TokenText::role(Role role)
@@ -42,7 +41,7 @@ QString TokenText::end(const models::Token &token)
     if (!token.expiresAt)
         return tr("never");
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(models::toMillis(*token.expiresAt)).date(),
-                              u"d MMMM yyyy"_s);
+                              tr("d MMMM yyyy", "date"));
 }
 
 }

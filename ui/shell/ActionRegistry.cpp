@@ -1,6 +1,7 @@
 #include "ui/shell/ActionRegistry.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QWidget>
 
 #include "ui/shell/Page.h"
@@ -12,6 +13,36 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr const char *kScopeProperty = "vitrineKeyScope";
+constexpr const char *kTakenProperty = "vitrineKeyTaken";
+
+/// Keeps the keys of an action from the shortcuts of the window, and runs it.
+class KeyTaker final : public QObject
+{
+public:
+    KeyTaker(QWidget &widget, QAction &action)
+        : QObject(&action)
+        , m_action(action)
+    {
+        widget.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+            return QObject::eventFilter(watched, event);
+        const QKeySequence pressed(static_cast<QKeyEvent *>(event)->keyCombination());
+        if (!m_action.isEnabled() || !m_action.shortcuts().contains(pressed))
+            return QObject::eventFilter(watched, event);
+        if (event->type() == QEvent::KeyPress)
+            m_action.trigger();
+        event->accept();
+        return true;
+    }
+
+private:
+    QAction &m_action;
+};
 
 QAction *keyAction(QWidget &widget, KeyScope scope, const QString &text, const QList<QKeySequence> &keys)
 {
@@ -27,6 +58,8 @@ bool areHeardTogether(const ActionEntry &one, const ActionEntry &other)
 {
     if (one.isSameKey(other))
         return false; // two lists, each with its own
+    if ((one.isTakenFirst && other.scope == KeyScope::Window) || (other.isTakenFirst && one.scope == KeyScope::Window))
+        return false;
     const bool isSamePage = !one.page || !other.page || one.page == other.page;
     const bool isSameScope =
         one.scope == other.scope || one.scope == KeyScope::Window || other.scope == KeyScope::Window;
@@ -73,6 +106,14 @@ QAction *ActionRegistry::addKeys(QWidget &widget, KeyScope scope, const QString 
     return action;
 }
 
+QAction *ActionRegistry::takeKeys(QWidget &widget, KeyScope scope, const QString &text, const QList<QKeySequence> &keys)
+{
+    QAction *action = keyAction(widget, scope, text, keys);
+    action->setProperty(kTakenProperty, true);
+    new KeyTaker(widget, *action); // owned by the action
+    return action;
+}
+
 void ActionRegistry::describeKeys(QWidget &widget, KeyScope scope, const QString &text, const QList<QKeySequence> &keys)
 {
     keyAction(widget, scope, text, keys); // without the widget's hearing it
@@ -114,6 +155,7 @@ void ActionRegistry::addPageEntries(Page &page, std::vector<ActionEntry> &entrie
                            .category = page.title(),
                            .text = plainText(*action),
                            .scope = static_cast<KeyScope>(scope.toInt()),
+                           .isTakenFirst = action->property(kTakenProperty).toBool(),
                            .page = &page,
                            .action = action});
     }

@@ -28,7 +28,8 @@ struct ActionEntry
     QString text;         ///< without mnemonic and dots
     QString subject = {}; ///< what it acts on now: "Harbour lights"; may be empty
     KeyScope scope = KeyScope::Window;
-    Page *page = nullptr; ///< null: the window's own
+    bool isTakenFirst = false; ///< before an action of the window with the same key
+    Page *page = nullptr;      ///< null: the window's own
     QPointer<QAction> action = {};
 
     /// Another widget's instance of the same key: each page has a list of its own.
@@ -54,6 +55,8 @@ public:
 
     /// Gives `widget` an action whose keys are heard while it has the focus. Connect to its `triggered`.
     static QAction *addKeys(QWidget &widget, KeyScope scope, const QString &text, const QList<QKeySequence> &keys);
+    /// The same, and while `widget` has the focus these keys are its alone, whatever else the window does with them.
+    static QAction *takeKeys(QWidget &widget, KeyScope scope, const QString &text, const QList<QKeySequence> &keys);
     /// Names keys that `widget` hears by itself, so that they are listed.
     static void describeKeys(QWidget &widget, KeyScope scope, const QString &text, const QList<QKeySequence> &keys);
 

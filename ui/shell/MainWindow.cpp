@@ -17,6 +17,8 @@
 #include "ui/history/EditRecovery.h"
 #include "ui/history/UndoHistory.h"
 #include "ui/palette/CommandPalette.h"
+#include "ui/pictures/PictureCache.h"
+#include "ui/pictures/PictureIntake.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/BackupAge.h"
 #include "ui/shell/NavigationBar.h"
@@ -29,6 +31,7 @@
 #include "ui/shell/WorkEnding.h"
 #include "ui/shell/WorkList.h"
 #include "ui/shell/WorkspaceSwitcher.h"
+#include "ui/spelling/SpellChecker.h"
 #include "ui/trash/TrashPage.h"
 #include "ui/widgets/ToolButton.h"
 
@@ -51,13 +54,18 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_ending(new WorkEnding(*m_work, *this))
     , m_exchange(new ExchangeActions(services.workspace, *m_work, *this))
     , m_undo(new UndoHistory(this))
+    , m_pictures(new PictureCache(services.workspace.pictures(), this))
+    , m_pictureIntake(new PictureIntake(services.workspace.pictures(), *m_work, services.clock, this))
     , m_topBar(new TopBar(services.workspace.title()))
     , m_navigation(new NavigationBar)
     , m_pages(new QStackedWidget)
     , m_statusBar(new StatusBar(services.server, *m_work))
     , m_toast(nullptr)
-    , m_projects(new ContentPage(services.workspace, services.workspace.projects(), services.clock, *m_undo))
-    , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.clock, *m_undo))
+    , m_spelling(new SpellChecker(services.settings, SpellChecker::usualWordsFile(), this))
+    , m_projects(new ContentPage(services.workspace, services.workspace.projects(), services.clock, *m_undo, *m_work,
+                                 *m_pictures, *m_pictureIntake))
+    , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.clock, *m_undo, *m_work,
+                                 *m_pictures, *m_pictureIntake))
     , m_otherPages(new WindowPages(
           services, *m_projects, *m_articles,
           [this](Page &page, std::function<void()> then) { show(page, std::move(then)); }, this))
@@ -73,8 +81,11 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     addPage(m_projects);
     addPage(m_articles);
     addPage(m_otherPages->trash());
+    m_otherPages->trash()->setHistory(*m_undo);
     addPage(m_otherPages->settings());
     connect(&services.workspace, &models::Workspace::titleChanged, this, &MainWindow::showTitle);
+    for (ContentPage *page : {m_projects, m_articles})
+        page->setSpelling(*m_spelling);
     for (const ContentPage *page : {m_projects, m_articles})
         connect(&page->session(), &ContentSession::opened, this, [this, page] { rememberOpened(*page); });
     followWork();
@@ -293,6 +304,9 @@ void MainWindow::followWork()
     });
     connect(m_work, &WorkList::failed, this, [this](const QString &name, const QString &message) {
         m_toast->show({u"error"_s, tr("%1 failed: %2").arg(name, message), {}, {}});
+    });
+    connect(m_spelling, &SpellChecker::failed, this, [this](const QString &message) {
+        m_toast->show({u"error"_s, message, {}, {}});
     });
     connect(m_work, &WorkList::cancelled, this, [this](const QString &name) {
         m_toast->show({u"info"_s, tr("%1 was cancelled").arg(name), {}, {}});

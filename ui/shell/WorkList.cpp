@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kLook{100};
 
-enum Phase { Goes, Finished, Failed };
+enum Phase { Goes, Finished, Quiet, Failed };
 
 }
 
@@ -77,6 +77,10 @@ bool Work::isCancelled() const
 void Work::finish(const QString &message) const
 {
     end(Finished, message);
+}
+void Work::finishQuietly() const
+{
+    end(Quiet, {});
 }
 void Work::fail(const QString &message) const
 {
@@ -170,6 +174,8 @@ void WorkList::look()
         const auto &[phase, message] = outcome;
         if (phase == Failed)
             emit failed(entry.name, message);
+        else if (phase == Quiet)
+            continue;
         else if (entry.state->isCancelled)
             emit cancelled(entry.name);
         else

@@ -24,6 +24,8 @@ public:
     void setTotal(qint64 steps) const;
     /// Ends well; `message` is told in passing ("Imported 62 projects."), nothing when empty.
     void finish(const QString &message = {}) const;
+    /// Ends and says nothing, also when it was to be stopped: whoever did it tells how it went.
+    void finishQuietly() const;
     /// Ends badly; `message` says why, and what to do.
     void fail(const QString &message) const;
 

@@ -8,16 +8,18 @@
 #include "ui/shell/Theme.h"
 #include "ui/widgets/RelativeTime.h"
 #include "ui/widgets/TableDelegate.h"
+#include "ui/widgets/ToolTip.h"
 
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
+using models::Result;
 using models::TrashItem;
 
 namespace {
 
 constexpr int kPage = models::TrashAccess::kPageSize;
-constexpr size_t kPagesKept = 8; // read again on a refresh; the others when they come into sight
+constexpr size_t kPagesKept = 8; // near what is looked at; the others are read again when they come into sight
 constexpr int kSoon = 3;         // days
 
 int pageOf(int row)
@@ -53,10 +55,12 @@ void TrashListModel::refresh()
     m_missing.clear();
     m_next.clear();
     m_waiting = {1};
-    for (const auto &[page, items] : m_pages) {
-        if (m_waiting.size() < kPagesKept)
-            m_waiting.insert(page);
-    }
+    std::vector<int> near;
+    for (const auto &[page, items] : m_pages)
+        near.push_back(page);
+    std::ranges::sort(near, {}, [this](int page) { return std::abs(page - m_lookedAt); });
+    near.resize(std::min(near.size(), kPagesKept));
+    m_waiting.insert(near.begin(), near.end());
     for (const int page : std::set(m_waiting))
         request(page);
 }
@@ -144,11 +148,30 @@ const TrashItem *TrashListModel::find(int row) const
 const TrashItem *TrashListModel::at(int row) const
 {
     const TrashItem *item = find(row);
+    m_lookedAt = pageOf(row);
     // Asking is part of being looked at, as with canFetchMore; the answer arrives through take.
     if (!item && row >= 0 && row < m_total && m_waiting.empty() && !m_pages.contains(pageOf(row)) &&
         m_missing.insert(pageOf(row)).second)
         const_cast<TrashListModel *>(this)->request(pageOf(row));
     return item;
+}
+
+models::Future<Result<std::vector<TrashItem>>> TrashListModel::items(const QList<int> &rows) const
+{
+    std::vector<TrashItem> known;
+    std::vector<models::TrashRows> ranges;
+    for (const int row : rows) {
+        if (const TrashItem *item = find(row))
+            known.push_back(*item);
+        if (!ranges.empty() && ranges.back().first + ranges.back().count == row)
+            ++ranges.back().count;
+        else
+            ranges.push_back({row, 1});
+    }
+    if (std::ssize(known) == rows.size())
+        return models::Future<Result<std::vector<TrashItem>>>::ready(std::move(known));
+    const TrashItem *latest = find(0);
+    return m_trash.select(std::move(ranges), {m_total, latest ? latest->id : models::Id()});
 }
 
 int TrashListModel::rowCount(const QModelIndex &parent) const
@@ -210,7 +233,7 @@ QVariant TrashListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return column == When   ? RelativeTime::exact(item->trashedAt)
                : column == Left ? RelativeTime::exact(item->trashedAt + models::Housekeeping::kTrashLifetime)
-                                : text(*item, column);
+                                : ToolTip::plain(text(*item, column));
     case TableRole::Detail:
         return column == Title ? ChangeText::kind(item->topic) : QVariant();
     case TableRole::IconName:

@@ -26,6 +26,9 @@ public:
     /// Null for a row that is not read yet, which is asked for.
     [[nodiscard]] const models::TrashItem *at(int row) const;
 
+    /// The items of these rows (in their order), also of those that are not read yet.
+    [[nodiscard]] models::Future<models::Result<std::vector<models::TrashItem>>> items(const QList<int> &rows) const;
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -54,6 +57,7 @@ private:
     Pages m_next;
     bool m_mustRefresh = false;
     mutable std::set<int> m_missing; // pages asked for because a row came into sight
+    mutable int m_lookedAt = 1;      // the page that was looked at last
 };
 
 }

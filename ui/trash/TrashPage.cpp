@@ -26,7 +26,7 @@ namespace {
 
 constexpr int kTrashRow = 44;
 
-QString items(qint64 count)
+QString counted(qint64 count)
 {
     return count == 1 ? TrashPage::tr("1 item") : TrashPage::tr("%1 items").arg(QLocale().toString(count));
 }
@@ -46,8 +46,10 @@ TrashPage::TrashPage(models::TrashAccess &trash, const models::Clock &clock, QWi
     , m_selection(new Label({}, TextStyle::Body))
     , m_restore(new Button(u"undo"_s, tr("Restore"), Button::Kind::Primary))
     , m_purge(new Button(tr("Remove for good…"), Button::Kind::Flat))
-    , m_restoreAction(action(u"trashRestore"_s, tr("&Restore"), Qt::CTRL | Qt::Key_R, [this] { restoreSelected(); }))
-    , m_purgeAction(action(u"trashPurge"_s, tr("Remove for &good…"), QKeySequence::Delete, [this] { purgeSelected(); }))
+    , m_restoreAction(action(u"trashRestore"_s, tr("&Restore"), Qt::CTRL | Qt::Key_R,
+                             [this] { withSelected([this](const Items &items) { restore(items); }); }))
+    , m_purgeAction(action(u"trashPurge"_s, tr("Remove for &good…"), QKeySequence::Delete,
+                           [this] { withSelected([this](const Items &items) { askToPurge(items); }); }))
     , m_emptyAction(action(u"trashEmpty"_s, tr("&Empty the trash…"), {}, [this] { empty(); }))
 {
     setObjectName(u"trashPage"_s);
@@ -173,7 +175,7 @@ void TrashPage::onApplied()
     m_hasFailed = false;
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     m_count->setText(isEmpty ? QString()
-                             : tr("%1, each removed for good after 30 days").arg(items(m_model->rowCount())));
+                             : tr("%1, each removed for good after 30 days").arg(counted(m_model->rowCount())));
     updateActions();
 }
 
@@ -194,10 +196,10 @@ void TrashPage::updateActions()
     m_purgeAction->setEnabled(canAct);
     m_restore->setEnabled(canAct);
     m_purge->setEnabled(canAct);
-    m_emptyAction->setEnabled(m_model->rowCount() > 0 && !m_isBusy);
+    m_emptyAction->setEnabled(m_model->rowCount() > 0 && !m_isBusy && !m_hasFailed);
     m_emptyTrash->setEnabled(m_emptyAction->isEnabled());
     m_selection->setText(m_isBusy ? tr("Working…") : tr("%1 selected").arg(QLocale().toString(chosen)));
-    m_restore->setText(chosen > 1 ? tr("Restore %1").arg(chosen) : tr("Restore"));
+    m_restore->setText(chosen > 1 ? tr("Restore %1").arg(QLocale().toString(chosen)) : tr("Restore"));
     m_bar->setVisible(chosen > 0 || m_isBusy);
 }
 
@@ -207,29 +209,31 @@ void TrashPage::setBusy(bool isBusy)
     updateActions();
 }
 
-std::vector<TrashItem> TrashPage::selected() const
+void TrashPage::withSelected(std::function<void(const Items &)> act)
 {
-    std::vector<TrashItem> chosen;
-    for (const int row : m_table->selectedRows()) {
-        if (const TrashItem *item = m_model->at(row))
-            chosen.push_back(*item);
-    }
-    return chosen;
-}
-
-void TrashPage::restoreSelected()
-{
-    const std::vector<TrashItem> chosen = selected();
-    if (chosen.empty())
+    const QList<int> rows = m_table->selectedRows();
+    if (rows.isEmpty() || m_isBusy)
         return;
     setBusy(true);
-    m_trash.restore(chosen).then(m_trash.mailbox(), this, [this, chosen](Result<TrashOutcome> outcome) {
+    m_model->items(rows).then(m_trash.mailbox(), this, [this, act = std::move(act)](const Result<Items> &chosen) {
         setBusy(false);
-        onRestored(chosen, outcome);
+        if (!chosen)
+            emit toastRequested({u"error"_s, chosen.error().message, {}, {}});
+        else if (!chosen->empty())
+            act(*chosen);
     });
 }
 
-void TrashPage::onRestored(const std::vector<TrashItem> &chosen, const Result<TrashOutcome> &outcome)
+void TrashPage::restore(const Items &items)
+{
+    setBusy(true);
+    m_trash.restore(items).then(m_trash.mailbox(), this, [this, items](const Result<TrashOutcome> &outcome) {
+        setBusy(false);
+        onRestored(items, outcome);
+    });
+}
+
+void TrashPage::onRestored(const Items &chosen, const Result<TrashOutcome> &outcome)
 {
     if (!outcome)
         return emit toastRequested({u"error"_s, outcome.error().message, {}, {}});
@@ -237,54 +241,73 @@ void TrashPage::onRestored(const std::vector<TrashItem> &chosen, const Result<Tr
         const QString why = outcome->firstFailure->message;
         return emit toastRequested(
             {u"error"_s,
-             chosen.size() == 1
-                 ? why
-                 : tr("%1 of %2 could not be restored. %3").arg(outcome->failed).arg(chosen.size()).arg(why),
+             chosen.size() == 1 ? why
+                                : tr("%1 of %2 could not be restored. %3")
+                                      .arg(QLocale().toString(outcome->failed), QLocale().toString(chosen.size()), why),
              {},
              {}});
     }
-    if (chosen.size() == 1) {
-        const TrashItem &item = chosen.front();
-        return emit toastRequested({u"ok"_s, tr("“%1” restored").arg(item.title), tr("Open"),
-                                    [this, topic = item.topic, id = item.id] { emit openRequested(topic, id); }});
-    }
-    emit toastRequested({u"ok"_s, tr("%1 restored").arg(items(outcome->done)), {}, {}});
+    offerUndo(chosen, chosen.size() == 1 ? tr("“%1” restored").arg(chosen.front().title)
+                                         : tr("%1 restored").arg(counted(outcome->done)));
 }
 
-void TrashPage::purgeSelected()
+/// Takes several back at a click; one is more likely to be opened, and taken back by the Edit menu.
+void TrashPage::offerUndo(const Items &items, const QString &told)
 {
-    const std::vector<TrashItem> chosen = selected();
-    if (chosen.empty())
-        return;
+    const auto action = m_history
+                            ? m_history->push(tr("restore from trash"), step(&models::TrashAccess::putBack, items),
+                                              step(&models::TrashAccess::restore, items))
+                            : 0;
+    if (items.size() == 1)
+        return emit toastRequested(
+            {u"ok"_s, told, tr("Open"), [this, item = items.front()] { emit openRequested(item.topic, item.id); }});
+    emit toastRequested(
+        {u"ok"_s, told, m_history ? tr("Undo") : QString(), [this, action] { m_history->undo(action); }});
+}
+
+UndoStep TrashPage::step(Change change, const Items &items)
+{
+    return [this, change, items](const StepDone &done) {
+        (m_trash.*change)(items).then(m_trash.mailbox(), this, [done](const Result<TrashOutcome> &outcome) {
+            done(!outcome ? outcome.error().message : outcome->failed > 0 ? outcome->firstFailure->message : QString());
+        });
+    };
+}
+
+void TrashPage::askToPurge(const Items &chosen)
+{
     const QString what = chosen.size() == 1 ? tr("Remove “%1” for good?").arg(chosen.front().title)
-                                            : tr("Remove %1 for good?").arg(items(std::ssize(chosen)));
+                                            : tr("Remove %1 for good?").arg(counted(std::ssize(chosen)));
     ConfirmDialog::ask(
         this, {what, tr("Their texts and their history are gone then. This cannot be undone."), tr("Remove for good")},
-        [this, chosen] {
-            setBusy(true);
-            m_trash.purge(chosen).then(m_trash.mailbox(), this, [this](Result<TrashOutcome> outcome) {
-                setBusy(false);
-                onRemoved(outcome);
-            });
-        });
+        [this, chosen] { purge(chosen); });
+}
+
+void TrashPage::purge(const Items &items)
+{
+    setBusy(true);
+    m_trash.purge(items).then(m_trash.mailbox(), this, [this](const Result<TrashOutcome> &outcome) {
+        setBusy(false);
+        onRemoved(outcome);
+    });
 }
 
 void TrashPage::empty()
 {
     // What is moved here while the question is open was not meant by the answer.
     const models::Instant asOf = m_clock.now();
-    ConfirmDialog::ask(
-        this,
-        {tr("Empty the trash?"),
-         tr("%1 will be removed for good, with their history. This cannot be undone.").arg(items(m_model->rowCount())),
-         tr("Empty the trash")},
-        [this, asOf] {
-            setBusy(true);
-            m_trash.empty(asOf).then(m_trash.mailbox(), this, [this](Result<TrashOutcome> outcome) {
-                setBusy(false);
-                onRemoved(outcome);
-            });
-        });
+    ConfirmDialog::ask(this,
+                       {tr("Empty the trash?"),
+                        tr("%1 will be removed for good, with their history. This cannot be undone.")
+                            .arg(counted(m_model->rowCount())),
+                        tr("Empty the trash")},
+                       [this, asOf] {
+                           setBusy(true);
+                           m_trash.empty(asOf).then(m_trash.mailbox(), this, [this](Result<TrashOutcome> outcome) {
+                               setBusy(false);
+                               onRemoved(outcome);
+                           });
+                       });
 }
 
 void TrashPage::onRemoved(const Result<TrashOutcome> &outcome)
@@ -292,7 +315,7 @@ void TrashPage::onRemoved(const Result<TrashOutcome> &outcome)
     if (!outcome || outcome->firstFailure)
         return emit toastRequested(
             {u"error"_s, outcome ? outcome->firstFailure->message : outcome.error().message, {}, {}});
-    emit toastRequested({u"trash"_s, tr("%1 removed for good").arg(items(outcome->done)), {}, {}});
+    emit toastRequested({u"trash"_s, tr("%1 removed for good").arg(counted(outcome->done)), {}, {}});
 }
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/workspace/TrashAccess.h"
+#include "ui/history/UndoHistory.h"
 #include "ui/shell/Page.h"
 
 class QStackedWidget;
@@ -27,6 +28,9 @@ public:
     [[nodiscard]] QList<QAction *> actions(PageMenu menu) const override;
     void focusFirst() override;
 
+    /// Where restoring can be taken back; outlives it.
+    void setHistory(UndoHistory &history) { m_history = &history; }
+
     [[nodiscard]] TrashListModel &model() const { return *m_model; }
 
 signals:
@@ -41,11 +45,18 @@ private:
     void onApplied();
     void onFailed(const QString &message);
     void updateActions();
-    [[nodiscard]] std::vector<models::TrashItem> selected() const;
-    void restoreSelected();
-    void purgeSelected();
+    using Items = std::vector<models::TrashItem>;
+    using Change = models::Future<models::Result<models::TrashOutcome>> (models::TrashAccess::*)(Items);
+
+    /// Calls `act` with what is chosen, once all of it is read.
+    void withSelected(std::function<void(const Items &)> act);
+    void restore(const Items &items);
+    void askToPurge(const Items &items);
+    void purge(const Items &items);
+    void offerUndo(const Items &items, const QString &told);
+    [[nodiscard]] UndoStep step(Change change, const Items &items);
     void empty();
-    void onRestored(const std::vector<models::TrashItem> &items, const models::Result<models::TrashOutcome> &outcome);
+    void onRestored(const Items &items, const models::Result<models::TrashOutcome> &outcome);
     void onRemoved(const models::Result<models::TrashOutcome> &outcome);
     void setBusy(bool isBusy);
 
@@ -64,6 +75,7 @@ private:
     QAction *m_restoreAction;
     QAction *m_purgeAction;
     QAction *m_emptyAction;
+    UndoHistory *m_history = nullptr;
     bool m_isBusy = false;
     bool m_hasFailed = false;
 };

@@ -4,12 +4,15 @@
 #include <QEvent>
 #include <QPainter>
 
+#include "ui/widgets/ToolTip.h"
+
 namespace vitrine::ui {
 
 Label::Label(const QString &text, TextStyle style, Token token, QWidget *parent)
     : QLabel(text, parent)
     , m_token(token)
 {
+    setTextFormat(Qt::PlainText); // a title that somebody wrote is no markup
     setFont(Theme::font(style));
     applyToken();
 }
@@ -42,11 +45,15 @@ void Label::changeEvent(QEvent *event)
 void Label::paintEvent(QPaintEvent *event)
 {
     const QFontMetrics metrics = fontMetrics();
-    if (!m_isElided || metrics.horizontalAdvance(text()) <= contentsRect().width()) {
+    const bool isCut = m_isElided && metrics.horizontalAdvance(text()) > contentsRect().width();
+    if (isCut && (m_isTipOurs || toolTip().isEmpty())) {
+        m_isTipOurs = true;
+        setToolTip(ToolTip::plain(text()));
+    } else if (!isCut && std::exchange(m_isTipOurs, false)) {
         setToolTip({});
-        return QLabel::paintEvent(event);
     }
-    setToolTip(text());
+    if (!isCut)
+        return QLabel::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(contentsRect(), int(alignment()),

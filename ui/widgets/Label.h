@@ -6,7 +6,7 @@
 
 namespace vitrine::ui {
 
-/// Text in one of the text styles and in a token's colour, in whichever scheme is on.
+/// Plain text in one of the text styles and in a token's colour, in whichever scheme is on.
 class Label : public QLabel
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
                    QWidget *parent = nullptr);
 
     void setToken(Token token);
-    /// Cut with an ellipsis where there is no room, the whole text as tool tip.
+    /// Cut with an ellipsis where there is no room, the whole text as tool tip unless there is another one.
     void setElided(bool isElided);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -31,6 +31,7 @@ private:
 
     Token m_token;
     bool m_isElided = false;
+    bool m_isTipOurs = false; ///< the tool tip is the whole text
 };
 
 }

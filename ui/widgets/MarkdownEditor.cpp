@@ -1,8 +1,11 @@
 #include "ui/widgets/MarkdownEditor.h"
 
+#include <algorithm>
+
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
-#include <QRegularExpression>
+#include <QScrollBar>
 #include <QTextBlock>
 
 #include "ui/shell/Theme.h"
@@ -18,11 +21,16 @@ namespace {
 constexpr int kNumberGap = 8; // between a number and its line
 constexpr int kNumberLeft = 3;
 constexpr int kTopMargin = 8;
+constexpr qint64 kTypingPause = 2'000; // ms; what is typed after it is taken back by itself
+const auto kCodeIndent = u"    "_s;
 
-const QRegularExpression &linePrefix()
+/// A character that the key puts into the text, as opposed to a command.
+bool isTyped(const QKeyEvent &event)
 {
-    static const QRegularExpression expression(uR"(^(#{1,6} |> |[-*+] )?)"_s);
-    return expression;
+    const QString text = event.text();
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier);
+    const bool isAltGr = modifiers == (Qt::ControlModifier | Qt::AltModifier);
+    return !text.isEmpty() && (text[0].isPrint() || text[0].isSurrogate()) && (!modifiers || isAltGr);
 }
 
 }
@@ -48,8 +56,9 @@ MarkdownEditor::MarkdownEditor(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_numbers(new NumberColumn(this))
 {
-    setFrameShape(NoFrame); // the font is Theme's to choose
-    setTabChangesFocus(true);
+    setFrameShape(NoFrame);   // the font is Theme's to choose
+    setTabChangesFocus(true); // what is left of Tab after takeTab()
+    setAccessibleDescription(tr("Tab moves items of lists. Escape and then Tab leaves the text."));
     viewport()->setAutoFillBackground(false);
     auto *layout = new SpacedTextLayout(document());
     layout->setCursorWidth(cursorWidth());
@@ -59,7 +68,10 @@ MarkdownEditor::MarkdownEditor(QWidget *parent)
     connect(this, &QPlainTextEdit::blockCountChanged, this, &MarkdownEditor::layOutNumbers);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &area, int dy) {
         dy ? m_numbers->scroll(0, dy) : m_numbers->update(0, area.y(), m_numbers->width(), area.height());
+        noticeScrolling(); // the scroll bar is silent when the cursor moves the text
     });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MarkdownEditor::noticeScrolling);
+    connect(this, &QPlainTextEdit::textChanged, this, &MarkdownEditor::viewChanged);
     layOutNumbers();
 }
 
@@ -96,138 +108,166 @@ void MarkdownEditor::paintNumbers(QPaintEvent *event)
     }
 }
 
+void MarkdownEditor::setMarks(Layer layer, const QList<QTextEdit::ExtraSelection> &marks)
+{
+    auto &own = m_marks[static_cast<size_t>(layer)];
+    if (own.isEmpty() && marks.isEmpty())
+        return;
+    own = marks;
+    setExtraSelections(m_marks[0] + m_marks[1]);
+}
+
+std::pair<QTextBlock, QTextBlock> MarkdownEditor::visibleBlocks() const
+{
+    const QTextBlock first = firstVisibleBlock();
+    QTextBlock last = first;
+    qreal bottom = blockBoundingGeometry(first).translated(contentOffset()).bottom();
+    while (bottom < viewport()->height() && last.next().isValid()) {
+        last = last.next();
+        bottom += blockBoundingRect(last).height();
+    }
+    return {first, last};
+}
+
+double MarkdownEditor::firstVisibleLine() const
+{
+    const QTextBlock first = firstVisibleBlock();
+    const QRectF area = blockBoundingGeometry(first).translated(contentOffset());
+    const double above = area.height() > 0 ? std::clamp(-area.top() / area.height(), 0.0, 1.0) : 0;
+    return first.blockNumber() + above;
+}
+
+void MarkdownEditor::noticeScrolling()
+{
+    const double top = firstVisibleLine();
+    if (std::exchange(m_top, top) == top)
+        return;
+    emit scrolled();
+    emit viewChanged();
+}
+
 void MarkdownEditor::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     layOutNumbers();
+    emit viewChanged();
 }
 
 void MarkdownEditor::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
         m_highlighter->applyTheme();
-    else if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange)
+        emit viewChanged();
+    } else if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange) {
         layOutNumbers();
+    }
+}
+
+bool MarkdownEditor::event(QEvent *event)
+{
+    // Shift+Tab comes as a key of its own and would move the focus before the text saw it.
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool isTab = key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;
+        const bool isPlain = (key->modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier;
+        if (isTab && isPlain && takeTab(key->key() == Qt::Key_Backtab || key->modifiers() == Qt::ShiftModifier)) {
+            key->accept();
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void MarkdownEditor::focusOutEvent(QFocusEvent *event)
+{
+    m_isLeaving = false;
+    QPlainTextEdit::focusOutEvent(event);
+}
+
+bool MarkdownEditor::takeTab(bool isBack)
+{
+    if (std::exchange(m_isLeaving, false) || isReadOnly())
+        return false;
+    if (commands().moveItems(!isBack))
+        return true;
+    QTextCursor cursor = textCursor();
+    if (isBack || cursor.hasSelection() || !MarkdownHighlighter::isCode(cursor.block()))
+        return false;
+    cursor.insertText(kCodeIndent);
+    return true;
 }
 
 void MarkdownEditor::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return && event->modifiers() == Qt::NoModifier && continueList())
-        return;
-    QPlainTextEdit::keyPressEvent(event);
+    m_isLeaving = event->key() == Qt::Key_Escape;
+    if (isReadOnly() || !takeKey(event))
+        QPlainTextEdit::keyPressEvent(event);
 }
 
-bool MarkdownEditor::continueList()
+bool MarkdownEditor::takeKey(QKeyEvent *event)
 {
-    QTextCursor cursor = textCursor();
-    if (cursor.hasSelection() || !cursor.atBlockEnd())
-        return false;
-    const QString line = cursor.block().text();
-    const QString prefix = linePrefix().match(line).captured(1);
-    if (prefix.isEmpty() || prefix.startsWith(u'#'))
-        return false;
-    cursor.beginEditBlock();
-    if (line == prefix) { // an empty item ends the list
-        cursor.movePosition(QTextCursor::StartOfBlock, QTextCursor::KeepAnchor);
-        cursor.removeSelectedText();
-    } else {
-        cursor.insertText(u'\n' + prefix);
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier) {
+        // With Shift it is a line without a mark; a separator within a line is nothing that Markdown knows.
+        if (event->modifiers().testFlag(Qt::ShiftModifier) || !commands().continueList())
+            textCursor().insertBlock();
+        ensureCursorVisible();
+        return true;
     }
-    cursor.endEditBlock();
-    setTextCursor(cursor);
+    const bool isRemoving = event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete;
+    if (!isRemoving && !isTyped(*event))
+        return false;
+    edit(isRemoving ? Change::Removed : Change::Typed, event);
     return true;
 }
 
-void MarkdownEditor::toggleBold()
+bool MarkdownEditor::continuesStep(Change change, const QString &text) const
 {
-    wrapSelection(u"**"_s);
-}
-void MarkdownEditor::toggleItalic()
-{
-    wrapSelection(u"*"_s);
-}
-void MarkdownEditor::toggleCode()
-{
-    wrapSelection(u"`"_s);
-}
-void MarkdownEditor::toggleList()
-{
-    togglePrefix(u"- "_s);
-}
-void MarkdownEditor::toggleQuote()
-{
-    togglePrefix(u"> "_s);
+    return m_step.change == change && m_step.revision == document()->revision() &&
+           m_step.position == textCursor().position() && !textCursor().hasSelection() && m_step.since.isValid() &&
+           m_step.since.elapsed() < kTypingPause &&
+           (change == Change::Removed || !m_step.wasSpace || text[0].isSpace());
 }
 
-void MarkdownEditor::wrapSelection(const QString &sign)
+/// Undo takes back a word with the white space behind it, or what was removed, without a pause.
+void MarkdownEditor::edit(Change change, QKeyEvent *event)
 {
-    QTextCursor cursor = textCursor();
-    if (!cursor.hasSelection())
-        cursor.select(QTextCursor::WordUnderCursor);
-    const QString words = cursor.selectedText();
-    const int length = static_cast<int>(sign.size());
-    const bool isWrapped = words.size() >= 2 * length && words.startsWith(sign) && words.endsWith(sign);
-    const QString plain = isWrapped ? words.mid(length, words.size() - 2 * length) : words;
-    cursor.insertText(isWrapped ? plain : sign + words + sign);
-    // What was selected stays so; without a selection typing goes between the signs.
-    if (words.isEmpty()) {
-        cursor.movePosition(QTextCursor::Left, QTextCursor::MoveAnchor, length);
-    } else {
-        const int whole = static_cast<int>(plain.size()) + (isWrapped ? 0 : 2 * length);
-        cursor.movePosition(QTextCursor::Left, QTextCursor::MoveAnchor, whole);
-        cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, whole);
-    }
-    setTextCursor(cursor);
-    setFocus();
+    const QString text = event->text();
+    const int lines = blockCount();
+    QTextCursor step(document());
+    continuesStep(change, text) ? step.joinPreviousEditBlock() : step.beginEditBlock();
+    QPlainTextEdit::keyPressEvent(event);
+    step.endEditBlock();
+    if (blockCount() < lines)
+        commands().renumber();
+    ensureCursorVisible(); // lines are laid out only now
+    m_step = {
+        change, document()->revision(), textCursor().position(), change == Change::Typed && text[0].isSpace(), {}};
+    m_step.since.start();
 }
 
-void MarkdownEditor::insertLink()
+bool MarkdownEditor::canInsertFromMimeData(const QMimeData *source) const
 {
-    QTextCursor cursor = textCursor();
-    const QString words = cursor.selectedText();
-    const QString address = u"https://"_s;
-    cursor.insertText(u"[%1](%2)"_s.arg(words, address));
-    // Without words the words come first, else the address.
-    const int back = words.isEmpty() ? static_cast<int>(address.size()) + 3 : 1;
-    cursor.movePosition(QTextCursor::Left, QTextCursor::MoveAnchor, back);
-    if (!words.isEmpty())
-        cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, static_cast<int>(address.size()));
-    setTextCursor(cursor);
-    setFocus();
+    return (m_pictureTarget.takes && m_pictureTarget.takes(*source)) || QPlainTextEdit::canInsertFromMimeData(source);
 }
 
-void MarkdownEditor::replacePrefix(QTextCursor &cursor, const QString &prefix)
+void MarkdownEditor::insertFromMimeData(const QMimeData *source)
 {
-    const QString old = linePrefix().match(cursor.block().text()).captured(1);
-    cursor.movePosition(QTextCursor::StartOfBlock);
-    cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, static_cast<int>(old.size()));
-    cursor.insertText(prefix);
-}
-
-void MarkdownEditor::cycleHeading()
-{
-    QTextCursor cursor(textCursor().block());
-    const QString old = linePrefix().match(cursor.block().text()).captured(1);
-    const QString next = !old.startsWith(u'#') ? u"# "_s : old.size() < 4 ? u'#' + old : QString();
-    replacePrefix(cursor, next);
-    setFocus();
-}
-
-void MarkdownEditor::togglePrefix(const QString &prefix)
-{
-    const QTextCursor selection = textCursor();
-    QTextBlock block = document()->findBlock(selection.selectionStart());
-    const int last = document()->findBlock(selection.selectionEnd()).blockNumber();
-    const bool isOn = block.text().startsWith(prefix);
-    QTextCursor cursor(block);
-    cursor.beginEditBlock();
-    for (; block.isValid() && block.blockNumber() <= last; block = block.next()) {
-        cursor.setPosition(block.position());
-        replacePrefix(cursor, isOn ? QString() : prefix);
-    }
-    cursor.endEditBlock();
-    setFocus();
+    if (m_pictureTarget.takes && m_pictureTarget.takes(*source))
+        return m_pictureTarget.take(*source);
+    const QString text = source->text();
+    if (textCursor().hasSelection() && models::isWebAddress(text) &&
+        !textCursor().selectedText().contains(QChar::ParagraphSeparator) &&
+        !models::isWebAddress(textCursor().selectedText()))
+        return commands().insertLink(text.trimmed());
+    const int lines = blockCount();
+    QTextCursor step(document());
+    step.beginEditBlock();
+    QPlainTextEdit::insertFromMimeData(source);
+    step.endEditBlock();
+    if (blockCount() != lines)
+        commands().renumber();
 }
 
 }

@@ -3,21 +3,28 @@
 #include <algorithm>
 #include <chrono>
 
-#include <QAction>
 #include <QButtonGroup>
 #include <QElapsedTimer>
+#include <QMenu>
+#include <QMetaEnum>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include "ui/shell/ActionRegistry.h"
+#include "ui/spelling/SpellingMarks.h"
+#include "ui/spelling/SpellingMenu.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/FieldBox.h"
+#include "ui/widgets/FindBar.h"
 #include "ui/widgets/HairlineSplitter.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/MarkdownEditor.h"
+#include "ui/widgets/MarkdownPictures.h"
 #include "ui/widgets/MarkdownPreview.h"
 #include "ui/widgets/MarkdownRenderer.h"
+#include "ui/widgets/MarkdownToolBar.h"
 #include "ui/widgets/Surface.h"
 #include "ui/widgets/ToolButton.h"
 
@@ -28,6 +35,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kRenderDelay{120};
+constexpr std::chrono::milliseconds kSelectionDelay{50};
 constexpr int kPause = 10; // times as long as showing took
 
 QVBoxLayout *columnIn(QWidget *box)
@@ -75,6 +83,7 @@ MarkdownPane::MarkdownPane(QWidget *parent)
     , m_splitter(new HairlineSplitter(Qt::Horizontal, HairlineSplitter::Mark::Grip))
     , m_renderer(new MarkdownRenderer(this))
     , m_delay(new QTimer(this))
+    , m_selectionDelay(new QTimer(this))
 {
     m_editor->setObjectName(u"bodyEditor"_s);
     m_editor->setAccessibleName(tr("Text in Markdown"));
@@ -89,19 +98,56 @@ MarkdownPane::MarkdownPane(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
+    connectRendering();
+    m_selectionDelay->setSingleShot(true);
+    m_selectionDelay->setInterval(kSelectionDelay);
+    connect(m_selectionDelay, &QTimer::timeout, this, &MarkdownPane::countSelection);
+    connect(m_editor, &MarkdownEditor::selectionChanged, m_selectionDelay, qOverload<>(&QTimer::start));
+}
 
+void MarkdownPane::connectRendering()
+{
     m_delay->setSingleShot(true);
     m_delay->setInterval(kRenderDelay);
-    connect(m_delay, &QTimer::timeout, this, [this] { m_renderer->render(text()); });
+    connect(m_delay, &QTimer::timeout, this, &MarkdownPane::render);
     connect(m_editor, &MarkdownEditor::textChanged, this, &MarkdownPane::renderLater);
-    connect(m_renderer, &MarkdownRenderer::rendered, this, [this](const QString &html, qint64 words) {
+    connect(m_preview, &MarkdownPreview::lookChanged, this, &MarkdownPane::render);
+    connect(m_renderer, &MarkdownRenderer::counted, this, &MarkdownPane::counted);
+    connect(m_renderer, &MarkdownRenderer::rendered, this, [this](const PreviewDocument &preview) {
         QElapsedTimer shown;
         shown.start();
-        m_preview->showHtml(html);
+        m_preview->show(preview);
+        if (m_isFollowing)
+            followSource();
         // A text so long that showing it takes time is shown less often, so that typing stays quick.
         m_delay->setInterval(std::max(kRenderDelay, kPause * std::chrono::milliseconds(shown.elapsed())));
-        emit wordsCounted(words);
     });
+    connect(m_editor, &MarkdownEditor::scrolled, this, [this] {
+        m_isFollowing = true;
+        followSource();
+    });
+    connect(m_preview->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_isFollowing = false; });
+}
+
+void MarkdownPane::setSpelling(SpellChecker &checker)
+{
+    m_spelling = new SpellingMarks(*m_editor, checker, this);
+    auto *menu = new SpellingMenu(*m_editor, *m_spelling, this);
+    m_tools->menu()->addSeparator();
+    m_tools->menu()->addMenu(menu->languageMenu(m_tools->menu()));
+}
+
+void MarkdownPane::setLanguage(const QString &language)
+{
+    if (m_spelling)
+        m_spelling->setLanguage(language);
+}
+
+void MarkdownPane::setPictures(PictureCache &cache, PictureIntake &intake)
+{
+    m_preview->setPictures(cache);
+    m_pictures = new MarkdownPictures(*m_editor, intake, this);
+    connect(m_pictures, &MarkdownPictures::refused, this, &MarkdownPane::showRefusal);
 }
 
 QString MarkdownPane::text() const
@@ -116,18 +162,26 @@ void MarkdownPane::setText(const QString &text)
         return;
     const QScopedValueRollback filling(m_isFilling, true);
     const int scrolled = m_editor->verticalScrollBar()->value();
-    const int position = movedPosition(m_editor->textCursor().position(), shown, text);
+    const auto place = [&](int position) { return movedPosition(position, shown, text); };
+    const int position = place(m_editor->textCursor().position());
+    std::vector<int> waiting = m_pictures ? m_pictures->places() : std::vector<int>();
     m_editor->setPlainText(text);
+    std::ranges::transform(waiting, waiting.begin(), place);
+    if (m_pictures)
+        m_pictures->setPlaces(waiting);
     QTextCursor cursor = m_editor->textCursor();
     cursor.setPosition(position);
     m_editor->setTextCursor(cursor);
     m_editor->verticalScrollBar()->setValue(scrolled);
-    m_delay->stop();
-    m_renderer->render(text);
+    render();
 }
 
 void MarkdownPane::showStart()
 {
+    if (m_pictures)
+        m_pictures->forget();
+    m_refusal->hide();
+    m_isFollowing = true;
     m_editor->moveCursor(QTextCursor::Start);
     m_editor->verticalScrollBar()->setValue(0);
 }
@@ -135,6 +189,43 @@ void MarkdownPane::showStart()
 void MarkdownPane::setInvalid(bool isInvalid)
 {
     m_sourceBox->setInvalid(isInvalid);
+}
+
+void MarkdownPane::setView(View view)
+{
+    m_view = view;
+    const bool wasInside = isAncestorOf(focusWidget()) && focusWidget() && focusWidget()->hasFocus();
+    m_sourceBox->setVisible(view != View::Preview);
+    m_previewBox->setVisible(view != View::Source);
+    if (wasInside)
+        (view == View::Preview ? static_cast<QWidget *>(m_preview) : m_editor)->setFocus();
+    render();
+}
+
+void MarkdownPane::showNextView()
+{
+    setView(m_view == View::Both ? View::Source : m_view == View::Source ? View::Preview : View::Both);
+}
+
+QString MarkdownPane::viewName() const
+{
+    return QString::fromLatin1(QMetaEnum::fromType<View>().valueToKey(static_cast<int>(m_view))).toLower();
+}
+
+void MarkdownPane::setViewByName(const QString &name)
+{
+    for (const View view : {View::Source, View::Preview}) {
+        if (name == QString::fromLatin1(QMetaEnum::fromType<View>().valueToKey(static_cast<int>(view))).toLower())
+            return setView(view);
+    }
+    setView(View::Both);
+}
+
+void MarkdownPane::render()
+{
+    m_delay->stop();
+    const bool isShown = m_view != View::Source;
+    m_renderer->render({text(), isShown ? std::optional(PreviewLook::of(*m_preview)) : std::nullopt});
 }
 
 void MarkdownPane::renderLater()
@@ -145,54 +236,52 @@ void MarkdownPane::renderLater()
     emit edited();
 }
 
+void MarkdownPane::countSelection()
+{
+    const QTextCursor cursor = m_editor->textCursor();
+    emit selectionCounted(cursor.hasSelection() ? models::wordCount(cursor.selectedText()) : 0);
+}
+
+/// The line at the top of the source comes to the top of the preview; the end goes with the end.
+void MarkdownPane::followSource()
+{
+    if (m_view != View::Both)
+        return;
+    const bool isAtEnd =
+        m_editor->verticalScrollBar()->value() > 0 && !m_editor->visibleBlocks().second.next().isValid();
+    isAtEnd ? m_preview->scrollToEnd() : m_preview->scrollToLine(m_editor->firstVisibleLine());
+}
+
+void MarkdownPane::showRefusal(const QString &reasons)
+{
+    m_refusal->show(Banner::Kind::Bad, tr("Not every picture could be added."), reasons,
+                    {{u"dismissRefusal"_s, tr("OK"), [this] { m_refusal->hide(); }}});
+}
+
 QWidget *MarkdownPane::buildSource()
 {
     m_sourceBox = new FieldBox(FieldBox::Kind::Pane);
     auto *column = columnIn(m_sourceBox);
-    column->addWidget(buildToolBar());
+    m_tools = new MarkdownToolBar(*m_editor);
+    auto *find = new FindBar(*m_editor);
+    m_tools->menu()->addSeparator();
+    m_tools->menu()->addActions(find->actions());
+    connect(m_tools, &MarkdownToolBar::pictureRequested, this,
+            [this] { m_pictures ? m_pictures->choose() : m_editor->commands().insertPicture(); });
+    m_refusal = new Banner;
+    m_refusal->setObjectName(u"pictureRefusal"_s);
+    m_refusal->hide();
+    column->addWidget(m_tools);
     column->addWidget(hairline());
+    column->addWidget(find);
+    column->addWidget(m_refusal);
     column->addWidget(m_editor, 1);
     return m_sourceBox;
 }
 
-QWidget *MarkdownPane::buildToolBar()
-{
-    auto *bar = new QWidget;
-    auto *row = headerRow(bar);
-    const auto add = [&](const QString &icon, const QString &meaning, auto command, const QKeySequence &keys = {}) {
-        auto *button = new ToolButton(icon, meaning);
-        button->setObjectName(u"markdown-"_s + icon);
-        connect(button, &ToolButton::clicked, m_editor, command);
-        if (!keys.isEmpty()) {
-            button->setShortcutHint(keys);
-            const QAction *action = ActionRegistry::addKeys(*m_editor, KeyScope::Text, meaning, {keys});
-            connect(action, &QAction::triggered, m_editor, command);
-        }
-        row->addWidget(button);
-        return button;
-    };
-    add(u"heading"_s, tr("Heading"), &MarkdownEditor::cycleHeading);
-    add(u"bold"_s, tr("Bold"), &MarkdownEditor::toggleBold, QKeySequence::Bold);
-    add(u"italic"_s, tr("Italic"), &MarkdownEditor::toggleItalic, QKeySequence::Italic);
-    add(u"link"_s, tr("Link"), &MarkdownEditor::insertLink, Qt::CTRL | Qt::SHIFT | Qt::Key_L);
-    add(u"list"_s, tr("List"), &MarkdownEditor::toggleList);
-    add(u"quote"_s, tr("Quote"), &MarkdownEditor::toggleQuote);
-    add(u"code"_s, tr("Code"), &MarkdownEditor::toggleCode);
-    row->addStretch();
-    auto *undo = add(u"undo"_s, tr("Undo"), &MarkdownEditor::undo);
-    auto *redo = add(u"redo"_s, tr("Redo"), &MarkdownEditor::redo);
-    undo->setShortcutHint(QKeySequence::Undo);
-    redo->setShortcutHint(QKeySequence::Redo);
-    undo->setEnabled(false);
-    redo->setEnabled(false);
-    connect(m_editor, &MarkdownEditor::undoAvailable, undo, &ToolButton::setEnabled);
-    connect(m_editor, &MarkdownEditor::redoAvailable, redo, &ToolButton::setEnabled);
-    return bar;
-}
-
 QWidget *MarkdownPane::buildPreview()
 {
-    auto *box = new FieldBox(FieldBox::Kind::Pane);
+    m_previewBox = new FieldBox(FieldBox::Kind::Pane);
     auto *header = new QWidget;
     auto *row = headerRow(header);
     row->addSpacing(Metric::kSpace8);
@@ -210,11 +299,11 @@ QWidget *MarkdownPane::buildPreview()
     };
     add(u"desktop"_s, tr("As on a desk"), MarkdownPreview::Device::Desktop);
     add(u"phone"_s, tr("As on a phone"), MarkdownPreview::Device::Phone);
-    auto *column = columnIn(box);
+    auto *column = columnIn(m_previewBox);
     column->addWidget(header);
     column->addWidget(hairline());
     column->addWidget(m_preview, 1);
-    return box;
+    return m_previewBox;
 }
 
 }

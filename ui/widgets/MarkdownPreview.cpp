@@ -1,13 +1,15 @@
 #include "ui/widgets/MarkdownPreview.h"
 
-#include <array>
+#include <algorithm>
 
+#include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
-#include <QTextFrame>
+#include <QTextList>
 
-#include "ui/shell/Icon.h"
+#include "ui/shell/Theme.h"
+#include "ui/widgets/PreviewPictures.h"
 
 namespace vitrine::ui {
 
@@ -16,29 +18,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMargin = 20;
-constexpr int kLinePercent = 130;
-constexpr QSize kPlaceholder(144, 96);                // fits the narrowest pane
-constexpr std::array kHeadingSteps{2, 1, 0, 0, 0, 0}; // by level: 1.5, 1.2 and 1 times the body
-constexpr int kBodyPixels = 14;
-
-/// Our tokens in the subset of CSS that QTextDocument knows.
-QString previewStyle(const QWidget *widget)
-{
-    const auto name = [widget](Token token) { return Theme::color(token, widget).name(); };
-    return u"body{color:%1}h1{margin-top:2px;margin-bottom:12px}h2{margin-top:18px;margin-bottom:8px}"
-           "h3,h4,h5,h6{margin-top:14px;margin-bottom:6px}"
-           "p{margin-top:0;margin-bottom:12px}ul,ol{margin-top:0;margin-bottom:12px;-qt-list-indent:0}"
-           "li{margin-left:16px}a{color:%2}code,pre{font-family:'%3';background-color:%4}"
-           "pre{margin-top:0;margin-bottom:12px}blockquote{color:%5;margin-left:16px;margin-right:0}"
-           "table{border-collapse:collapse;border-color:%6;margin-bottom:12px}th,td{padding:5px 10px;border-bottom:1px solid %6}"_s
-               .arg(name(Token::Text), name(Token::Accent), Theme::font(TextStyle::Mono).family(), name(Token::Hover),
-                    name(Token::Text2), name(Token::Line));
-}
+constexpr int kQuoteBar = 3;
 
 }
 
 MarkdownPreview::MarkdownPreview(QWidget *parent)
     : QTextBrowser(parent)
+    , m_pictures(new PreviewPictures(*this))
 {
     setFrameShape(NoFrame);
     setOpenLinks(false);
@@ -49,16 +35,35 @@ MarkdownPreview::MarkdownPreview(QWidget *parent)
     setUndoRedoEnabled(false);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
-    QFont body = Theme::font(TextStyle::Body);
-    body.setPixelSize(kBodyPixels);
-    setFont(body);
+    setFont(PreviewLook::of(*this).font);
     layOut();
 }
 
-void MarkdownPreview::showHtml(const QString &html)
+MarkdownPreview::~MarkdownPreview()
 {
-    m_html = html;
-    applyTheme();
+    // Its own layout refers to the document that is shown.
+    setDocument(new QTextDocument(this));
+}
+
+void MarkdownPreview::show(const PreviewDocument &preview)
+{
+    const int place = verticalScrollBar()->value();
+    const PreviewDocument before = std::exchange(m_shown, preview); // until it is shown no longer
+    m_shown.document->setParent(this); // asks it for what it refers to; by itself it would read files
+    m_pictures->setDocument(m_shown.document.get());
+    setDocument(m_shown.document.get());
+    scrollTo(place);
+}
+
+/// A text is laid out bit by bit; that much of it has to be for the place to be there, and the scroll bar to know.
+void MarkdownPreview::scrollTo(double height)
+{
+    const int place = static_cast<int>(height);
+    const auto *layout = document()->documentLayout();
+    layout->hitTest(QPointF(0, height + viewport()->height()), Qt::FuzzyHit);
+    if (place > verticalScrollBar()->maximum() && layout->hitTest(QPointF(0, height), Qt::ExactHit) >= 0)
+        verticalScrollBar()->setMaximum(place);
+    verticalScrollBar()->setValue(place);
 }
 
 void MarkdownPreview::setDevice(Device device)
@@ -67,41 +72,40 @@ void MarkdownPreview::setDevice(Device device)
     layOut();
 }
 
-void MarkdownPreview::applyTheme()
+void MarkdownPreview::setPictures(PictureCache &pictures)
 {
-    const int place = verticalScrollBar()->value();
-    document()->setDefaultStyleSheet(previewStyle(this));
-    setHtml(m_html);
-    setTypography();
-    verticalScrollBar()->setValue(place);
+    m_pictures->setCache(pictures);
 }
 
-void MarkdownPreview::setTypography()
+double MarkdownPreview::heightAt(const PreviewPlace &place) const
 {
-    QTextBlockFormat lines;
-    lines.setLineHeight(kLinePercent, QTextBlockFormat::ProportionalHeight);
-    QTextCursor cursor(document());
-    cursor.beginEditBlock(); // laid out once, not for each block
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        cursor.setPosition(block.position());
-        if (!block.text().contains(QChar::ObjectReplacementCharacter)) // a picture's line is as high as it is
-            cursor.mergeBlockFormat(lines);
-        const int level = block.blockFormat().headingLevel();
-        if (level < 1 || level > static_cast<int>(kHeadingSteps.size()))
-            continue;
-        QTextCharFormat heading;
-        heading.setProperty(QTextFormat::FontSizeAdjustment, kHeadingSteps[static_cast<size_t>(level - 1)]);
-        heading.setFontWeight(QFont::DemiBold);
-        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        cursor.mergeCharFormat(heading);
-    }
-    cursor.endEditBlock();
+    return document()->documentLayout()->blockBoundingRect(document()->findBlock(place.position)).top();
+}
+
+void MarkdownPreview::scrollToLine(double line)
+{
+    const auto &places = m_shown.places;
+    const auto after = std::ranges::upper_bound(places, line, {}, [](const PreviewPlace &one) { return one.line; });
+    if (after == places.begin())
+        return verticalScrollBar()->setValue(0);
+    const PreviewPlace &before = *std::prev(after);
+    double height = heightAt(before);
+    if (after != places.end())
+        height += (line - before.line) / (after->line - before.line) * (heightAt(*after) - height);
+    scrollTo(height);
+}
+
+void MarkdownPreview::scrollToEnd()
+{
+    const double height = document()->documentLayout()->blockBoundingRect(document()->lastBlock()).bottom();
+    scrollTo(std::max(0.0, height - viewport()->height()));
 }
 
 void MarkdownPreview::layOut()
 {
     const int side = m_device == Device::Phone ? std::max(kMargin, (width() - Metric::kPhoneWidth) / 2) : kMargin;
     setViewportMargins(side, Metric::kSpace16, side - Metric::kScrollBar, 0);
+    m_pictures->setRoom(viewport()->width());
 }
 
 void MarkdownPreview::resizeEvent(QResizeEvent *event)
@@ -113,23 +117,39 @@ void MarkdownPreview::resizeEvent(QResizeEvent *event)
 void MarkdownPreview::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_html.isEmpty())
-        applyTheme();
+    if (event->type() == QEvent::PaletteChange && m_shown.document)
+        emit lookChanged();
 }
 
-QVariant MarkdownPreview::loadResource(int type, const QUrl &)
+/// A bar at the side of what is quoted, which the subset of CSS cannot say.
+void MarkdownPreview::paintQuotes()
 {
-    return type == QTextDocument::ImageResource ? QVariant(placeholder()) : QVariant();
+    QPainter painter(viewport());
+    painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+    const int top = verticalScrollBar()->value();
+    const int bottom = top + viewport()->height();
+    const auto *layout = document()->documentLayout();
+    QTextBlock block = document()->findBlock(layout->hitTest(QPointF(0, top), Qt::FuzzyHit));
+    for (; block.isValid(); block = block.next()) {
+        const QRectF area = layout->blockBoundingRect(block);
+        if (area.top() > bottom)
+            return;
+        if (block.textList() || block.blockFormat().leftMargin() <= 0)
+            continue;
+        const qreal x = isRightToLeft() ? viewport()->width() - kQuoteBar : 0;
+        painter.fillRect(QRectF(x, area.top(), kQuoteBar, area.height()), Theme::color(Token::Edge, this));
+    }
 }
 
-QImage MarkdownPreview::placeholder() const
+void MarkdownPreview::paintEvent(QPaintEvent *event)
 {
-    QImage image(kPlaceholder * devicePixelRatioF(), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(devicePixelRatioF());
-    image.fill(Theme::color(Token::Hover, this));
-    QPainter painter(&image);
-    Icon::paint(painter, QRect({}, kPlaceholder), u"image"_s, Theme::color(Token::Text3, this), Metric::kIcon);
-    return image;
+    QTextBrowser::paintEvent(event);
+    paintQuotes();
+}
+
+QVariant MarkdownPreview::loadResource(int type, const QUrl &name)
+{
+    return type == QTextDocument::ImageResource ? m_pictures->picture(name) : QVariant(QByteArray());
 }
 
 }

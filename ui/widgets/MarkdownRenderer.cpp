@@ -1,6 +1,6 @@
 #include "ui/widgets/MarkdownRenderer.h"
 
-#include "models/text/Markdown.h"
+#include <QTextDocument>
 
 namespace vitrine::ui {
 
@@ -12,10 +12,10 @@ MarkdownRenderer::MarkdownRenderer(QObject *parent)
 
 MarkdownRenderer::~MarkdownRenderer() = default;
 
-void MarkdownRenderer::render(QString markdown)
+void MarkdownRenderer::render(Request request)
 {
     const std::lock_guard lock(m_mutex);
-    m_waiting = std::move(markdown);
+    m_waiting = std::move(request);
     m_wakeUp.notify_one();
 }
 
@@ -23,11 +23,14 @@ void MarkdownRenderer::run(const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
     while (m_wakeUp.wait(lock, stop, [this] { return m_waiting.has_value(); })) {
-        const QString markdown = *std::exchange(m_waiting, {});
+        const Request request = *std::exchange(m_waiting, {});
         lock.unlock();
-        m_mailbox.post([this, html = models::renderMarkdown(markdown), words = models::wordCount(markdown)] {
-            emit rendered(html, words);
-        });
+        m_mailbox.post([this, length = models::textLength(request.markdown)] { emit counted(length); });
+        if (request.look) {
+            PreviewDocument made = PreviewDocument::make(request.markdown, *request.look);
+            made.document->moveToThread(m_mailbox.thread()); // where it is shown
+            m_mailbox.post([this, made = std::move(made)] { emit rendered(made); });
+        }
         lock.lock();
     }
 }

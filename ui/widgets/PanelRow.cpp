@@ -18,8 +18,9 @@ PanelRow::PanelRow(const QString &name, QWidget *more, QWidget *control, QWidget
             control->setAccessibleName(name);
     }
     auto *words = new QVBoxLayout;
-    words->setSpacing(0);
+    words->setSpacing(2);
     words->addSpacing(Metric::kSpace4 + 2);
+    label->setMinimumHeight(Metric::kTextLine); // in the middle of the control
     words->addWidget(label);
     if (more)
         words->addWidget(more);

@@ -5,7 +5,6 @@
 
 namespace vitrine::ui {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono;
 
 namespace {
@@ -36,12 +35,12 @@ QString RelativeTime::inWords(models::Instant when, models::Instant now)
     if (days > 1 && days <= kDaysInWords)
         return tr("%n days ago", nullptr, static_cast<int>(days));
     const bool isThisYear = then.date().year() == today.year();
-    return QLocale().toString(then.date(), isThisYear ? u"d MMM"_s : u"d MMM yyyy"_s);
+    return QLocale().toString(then.date(), isThisYear ? tr("d MMM", "date") : tr("d MMM yyyy", "date"));
 }
 
 QString RelativeTime::exact(models::Instant when)
 {
-    return QLocale().toString(local(when), u"dddd d MMMM yyyy, HH:mm:ss"_s);
+    return QLocale().toString(local(when), tr("dddd d MMMM yyyy, HH:mm:ss", "date"));
 }
 
 }

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include "ui/shell/Theme.h"
 
@@ -19,11 +20,24 @@ Token toneOf(const QString &title)
     return kTones[sum % kTones.size()];
 }
 
+void drawPicture(QPainter &painter, const QRect &area, const QPixmap &picture)
+{
+    QPainterPath corners;
+    corners.addRoundedRect(area, Metric::kSmallCorner, Metric::kSmallCorner);
+    painter.save();
+    painter.setClipPath(corners, Qt::IntersectClip);
+    painter.drawPixmap(area, picture);
+    painter.restore();
 }
 
-void Thumbnail::paint(QPainter &painter, const QPalette &palette, const QRect &area, const QString &title)
+}
+
+void Thumbnail::paint(QPainter &painter, const QPalette &palette, const QRect &area, const QString &title,
+                      const QPixmap &picture)
 {
     painter.setPen(Qt::NoPen);
+    if (!picture.isNull())
+        return drawPicture(painter, area, picture);
     painter.setBrush(Theme::color(toneOf(title), palette));
     painter.drawRoundedRect(area, Metric::kSmallCorner, Metric::kSmallCorner);
     painter.setFont(Theme::font(TextStyle::Section));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPixmap>
 #include <QRect>
 #include <QString>
 
@@ -8,13 +9,15 @@ class QPalette;
 
 namespace vitrine::ui {
 
-/// What stands for an item's picture: the first letter of its title on a tone that is the same for the same title.
+/// An item's picture, or what stands for it: the first letter of its title on a tone that is the same for the same
+/// title.
 class Thumbnail final
 {
 public:
     Thumbnail() = delete;
 
-    static void paint(QPainter &painter, const QPalette &palette, const QRect &area, const QString &title);
+    static void paint(QPainter &painter, const QPalette &palette, const QRect &area, const QString &title,
+                      const QPixmap &picture = {});
 };
 
 }

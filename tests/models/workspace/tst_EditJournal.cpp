@@ -1,3 +1,6 @@
+#include <csignal>
+
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -6,6 +9,7 @@
 #include <QtTest>
 
 #include "TestClock.h"
+#include "TestDisk.h"
 #include "models/workspace/EditJournal.h"
 #include "models/workspace/JournalFile.h"
 
@@ -31,7 +35,11 @@ private slots:
     void damagedAtEveryByte();
     void whatMakesNoSenseIsSetAside();
     void isForItsOwnerOnly();
-    void aFullDiskIsToldAndTriedAgain();
+    void whatStandsInTheWayIsToldAndTriedAgain();
+    void aFullDiskKeepsWhatItHasAndTakesTheRestLater();
+    void aDiskThatIsFullFromTheStart();
+    void aFileThatMayNotGrowKeepsWhatItHas();
+    void aFolderThatIsRemovedIsMadeAgain();
 
 private:
     /// One program on the workspace.
@@ -285,8 +293,7 @@ void tst_EditJournal::isForItsOwnerOnly()
     QCOMPARE(QFile::permissions(folder()), own | QFile::ExeOwner | QFile::ExeUser);
 }
 
-/// A folder that cannot be made stands for the disk.
-void tst_EditJournal::aFullDiskIsToldAndTriedAgain()
+void tst_EditJournal::whatStandsInTheWayIsToldAndTriedAgain()
 {
     QFile obstacle(folder());
     QVERIFY(obstacle.open(QFile::WriteOnly)); // where the folder should be
@@ -300,6 +307,94 @@ void tst_EditJournal::aFullDiskIsToldAndTriedAgain()
     QTRY_COMPARE(told.size(), 2);
     QVERIFY(program.journal->failure().isEmpty());
     QVERIFY(bytes().contains("Kept in the end"));
+}
+
+void tst_EditJournal::aFullDiskKeepsWhatItHasAndTakesTheRestLater()
+{
+    const TestDisk disk(2);
+    if (!disk.isMounted())
+        QSKIP("only root may mount a disk");
+    const QString onDisk = disk.filePath(u"journal"_s);
+    UnsavedEdits longOnes = edits(u"Long"_s);
+    longOnes.values.insert(u"body"_s, QString(400'000, u'x'));
+    {
+        const Program program(onDisk);
+        const QSignalSpy told(program.journal.get(), &EditJournal::failureChanged);
+        const auto key = program.journal->begin();
+        program.journal->keep(key, edits(u"Short"_s));
+        QTRY_COMPARE(QDir(onDisk).entryList({u"*.edits"_s}).size(), 1);
+        QVERIFY(disk.fillUpTo(64 * 1024));
+        program.journal->keep(key, longOnes);
+        QTRY_COMPARE(program.journal->failure(), u"The disk is full."_s);
+        // A program that is killed now has lost nothing but what there was no room for.
+        QFile kept(onDisk + u'/' + QDir(onDisk).entryList({u"*.edits"_s}).value(0));
+        QVERIFY(kept.open(QFile::ReadOnly));
+        const auto content = JournalFile::parse(kept.readAll());
+        QVERIFY(!content.isDamaged);
+        QCOMPARE(content.records.size(), size_t(1));
+        QVERIFY(content.records.front().contains("Short"));
+
+        disk.freeSpace();
+        QTRY_COMPARE(told.size(), 2);
+        QVERIFY(program.journal->failure().isEmpty());
+    }
+    const auto orphans = Program(onDisk).orphans();
+    QCOMPARE(orphans.size(), size_t(1));
+    longOnes.at = TestClock().now();
+    QCOMPARE(orphans.front().edits, longOnes);
+}
+
+void tst_EditJournal::aDiskThatIsFullFromTheStart()
+{
+    const TestDisk disk(2);
+    if (!disk.isMounted())
+        QSKIP("only root may mount a disk");
+    QVERIFY(disk.fillUpTo(0));
+    const Program program(disk.filePath(u"journal"_s));
+    program.journal->keep(program.journal->begin(), edits(u"Kept in the end"_s));
+    QTRY_COMPARE(program.journal->failure(), u"The disk is full."_s);
+    disk.freeSpace();
+    QTRY_VERIFY(program.journal->failure().isEmpty());
+    QCOMPARE(QDir(disk.filePath(u"journal"_s)).entryList({u"*.edits"_s}).size(), 1);
+}
+
+/// What a full disk does, where none can be mounted.
+void tst_EditJournal::aFileThatMayNotGrowKeepsWhatItHas()
+{
+    const QString path = m_folder->filePath(u"limited"_s);
+    auto file = JournalFile::create(path, "first");
+    QVERIFY(file);
+    rlimit before = {};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = signal(SIGXFSZ, SIG_IGN);
+    const rlimit tight{512, before.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
+    const auto refused = file->append(QByteArray(4'000, 'x'));
+    const auto small = file->append("second");
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    signal(SIGXFSZ, handler);
+    QVERIFY(!refused);
+    QVERIFY(small);
+    QVERIFY(file->append("third"));
+    QFile written(path);
+    QVERIFY(written.open(QFile::ReadOnly));
+    const auto content = JournalFile::parse(written.readAll());
+    QVERIFY(!content.isDamaged);
+    QCOMPARE(content.records, (std::vector<QByteArray>{"first", "second", "third"}));
+}
+
+/// Somebody tidies the workspace's folder while the program runs.
+void tst_EditJournal::aFolderThatIsRemovedIsMadeAgain()
+{
+    const Program program(folder());
+    const auto key = program.journal->begin();
+    program.journal->keep(key, edits(u"Before"_s));
+    QTRY_VERIFY(bytes().contains("Before"));
+    QVERIFY(QDir(folder()).removeRecursively());
+    program.journal->keep(key, edits(u"Afterwards"_s));
+    QTRY_VERIFY(bytes().contains("Afterwards"));
+    QVERIFY2(bytes().contains("\"base\""), "all of it, since what was there is gone");
+    QVERIFY2(Program(folder()).orphans().empty(), "it runs, and says so to others");
 }
 
 QTEST_GUILESS_MAIN(tst_EditJournal)

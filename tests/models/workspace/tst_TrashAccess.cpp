@@ -20,6 +20,8 @@ private slots:
     void showsAllKindsLatestFirst();
     void saysWhoPutItThere();
     void restoresMany();
+    void putsBackWhatWasRestored();
+    void choosesRowsOfOneMoment();
     void leavesWhatCannotBeRestored();
     void purgesMany();
     void emptiesWhatWasThereWhenItWasAsked();
@@ -100,6 +102,34 @@ void tst_TrashAccess::restoresMany()
     QCOMPARE(outcome->done, 120);
     QCOMPARE(listed().total, 0);
     QCOMPARE(m_window->projects().list({}).get()->total, 60);
+}
+
+void tst_TrashAccess::putsBackWhatWasRestored()
+{
+    trash(m_window->projects(), u"Lamp"_s);
+    trash(m_window->articles(), u"On lamps"_s);
+    const auto chosen = listed().items;
+    QCOMPARE(m_window->trash().restore(chosen).get()->done, 2);
+    QCOMPARE(m_window->trash().putBack(chosen).get()->done, 2);
+    QCOMPARE(listed().total, 2);
+    QCOMPARE(m_window->trash().purge(chosen).get()->done, 2);
+    QCOMPARE(m_window->trash().putBack(chosen).get()->failed, 0);
+}
+
+void tst_TrashAccess::choosesRowsOfOneMoment()
+{
+    for (int i = 0; i < 120; ++i)
+        trash(m_window->projects(), u"Item %1"_s.arg(i));
+    const TrashKnown known{120, listed().items.front().id};
+    const auto chosen = m_window->trash().select({{0, 1}, {100, 20}}, known).get();
+    QCOMPARE(chosen->size(), size_t(21));
+    QCOMPARE(chosen->front().title, u"Item 119"_s);
+    QCOMPARE(chosen->back().title, u"Item 0"_s);
+    // One goes and another comes: there are as many, in other rows.
+    QVERIFY(m_window->projects().restore(chosen->back().id).get());
+    trash(m_window->articles(), u"New"_s);
+    const auto moved = m_window->trash().select({{0, 1}}, known).get();
+    QCOMPARE(moved.error().kind, ErrorKind::Stale);
 }
 
 void tst_TrashAccess::leavesWhatCannotBeRestored()

@@ -24,6 +24,7 @@ private slots:
     void refusesWhatDoesNotHold();
     void keepsTheValueWhenTheFileCannotBeWritten();
     void keepsTheOrderOfManyChanges();
+    void writesWhatWaitsBeforeItEnds();
     void aTokenOpensUntilItIsRevoked();
     void aTokenNeedsAName();
 
@@ -107,6 +108,14 @@ void tst_WorkspaceSettings::keepsTheOrderOfManyChanges()
     QVERIFY(answer(settings().change(settings::kPort.info, 9100)));
     QCOMPARE(file().value(u"port"_s), QJsonValue(9100));
     QCOMPARE(m_workspace->settings.get(settings::kPort), 9100);
+}
+
+void tst_WorkspaceSettings::writesWhatWaitsBeforeItEnds()
+{
+    for (int i = 1; i <= 20; ++i)
+        std::ignore = settings().change(settings::kSlowMilliseconds.info, i);
+    m_window.reset();
+    QCOMPARE(file().value(u"slowMilliseconds"_s), QJsonValue(20));
 }
 
 void tst_WorkspaceSettings::aTokenOpensUntilItIsRevoked()

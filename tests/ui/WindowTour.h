@@ -1,0 +1,134 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include <QApplication>
+#include <QDialog>
+#include <QTabBar>
+
+#include "WindowFixture.h"
+#include "app/demo/DemoContent.h"
+#include "ui/dashboard/DashboardPage.h"
+#include "ui/settings/SettingsPage.h"
+#include "ui/shell/WindowPages.h"
+#include "ui/trash/TrashPage.h"
+
+/// Leads to everything that the window can show, over the demo content.
+class WindowTour final
+{
+public:
+    /// Something that can be shown, and how it comes to be shown.
+    struct Stop
+    {
+        QString name; ///< of its picture
+        std::function<void()> go;
+    };
+
+    explicit WindowTour(WindowFixture &fixture)
+        : m_fixture(fixture)
+    {
+    }
+
+    /// Puts the demo content into the workspace; before the window is shown.
+    void fill() const
+    {
+        const auto loaded = vitrine::app::loadDemoContent(*m_fixture.files.services);
+        if (!loaded)
+            qFatal("%s", qPrintable(loaded.error().message));
+    }
+
+    [[nodiscard]] std::vector<Stop> stops() const
+    {
+        std::vector<Stop> all;
+        const auto add = [&all](const char *name, std::function<void()> go) {
+            all.push_back({QString::fromLatin1(name), std::move(go)});
+        };
+        add("dashboard", [this] { show(*pages().dashboard()); });
+        add("projects-write", [this] { openTab(window().projectsPage(), 0); });
+        add("projects-details", [this] { openTab(window().projectsPage(), 1); });
+        add("projects-media", [this] { openTab(window().projectsPage(), 2); });
+        add("projects-search", [this] { openTab(window().projectsPage(), 3); });
+        add("projects-history", [this] { openTab(window().projectsPage(), 4); });
+        add("articles-write", [this] { openTab(window().articlesPage(), 0); });
+        add("articles-details", [this] { openTab(window().articlesPage(), 1); });
+        add("articles-media", [this] { openTab(window().articlesPage(), 2); });
+        add("articles-search", [this] { openTab(window().articlesPage(), 3); });
+        add("trash", [this] { show(*pages().trash()); });
+        for (const QString &part : settingsParts())
+            all.push_back({QStringLiteral("settings-") + part, [this, part] { showSettings(part); }});
+        addDialogs(all);
+        return all;
+    }
+
+    /// The dialog that is open, else the window.
+    [[nodiscard]] QWidget *shown() const
+    {
+        QWidget *dialog = QApplication::activeModalWidget();
+        return dialog ? dialog : &window();
+    }
+    /// Closes whatever dialogs are open.
+    void back() const
+    {
+        const auto dialogs = window().findChildren<QDialog *>();
+        for (QDialog *dialog : dialogs) {
+            if (dialog->isVisible())
+                dialog->done(QDialog::Rejected);
+        }
+        QTest::keyClick(&window(), Qt::Key_Escape);
+        QCoreApplication::processEvents();
+    }
+
+private:
+    [[nodiscard]] vitrine::ui::MainWindow &window() const { return *m_fixture.window; }
+    [[nodiscard]] vitrine::ui::WindowPages &pages() const { return window().otherPages(); }
+
+    void show(vitrine::ui::Page &page) const
+    {
+        window().show(page);
+        QTRY_VERIFY(page.isVisible());
+    }
+    void openTab(vitrine::ui::ContentPage &page, int tab) const
+    {
+        show(page);
+        QTRY_COMPARE(page.session().state(), vitrine::ui::ContentSession::State::Open);
+        page.findChild<QTabBar *>()->setCurrentIndex(tab);
+    }
+    [[nodiscard]] QStringList settingsParts() const
+    {
+        return {QStringLiteral("site"),   QStringLiteral("server"),    QStringLiteral("security"),
+                QStringLiteral("tokens"), QStringLiteral("workspace"), QStringLiteral("appearance")};
+    }
+    void showSettings(const QString &part) const
+    {
+        show(*pages().settings());
+        pages().settings()->showPart(part);
+    }
+    /// As the menu or its key does.
+    void trigger(const char *name) const
+    {
+        const auto actions = window().findChildren<QAction *>(QString::fromLatin1(name));
+        const auto usable = std::ranges::find_if(actions, &QAction::isEnabled);
+        if (usable == actions.end())
+            qFatal("nothing to trigger: %s", name);
+        (*usable)->trigger();
+    }
+    void addDialogs(std::vector<Stop> &all) const
+    {
+        const auto add = [&](const QString &name, const char *action) {
+            all.push_back({name, [this, action] {
+                               openTab(window().projectsPage(), 0);
+                               trigger(action);
+                           }});
+        };
+        add(QStringLiteral("dialog-shortcuts"), "shortcuts");
+        add(QStringLiteral("dialog-about"), "about");
+        add(QStringLiteral("palette"), "palette");
+        all.push_back({QStringLiteral("dialog-new-token"), [this] {
+                           showSettings(QStringLiteral("tokens"));
+                           m_fixture.click(QStringLiteral("newToken"));
+                       }});
+    }
+
+    WindowFixture &m_fixture;
+};

@@ -1,0 +1,274 @@
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QComboBox>
+#include <QDir>
+#include <QMenuBar>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTextEdit>
+#include <QTranslator>
+
+#include "WindowTour.h"
+#include "ui/widgets/Label.h"
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+namespace {
+
+/// Whether somebody uses it, rather than looks at it.
+bool isControl(const QWidget &widget)
+{
+    if (qobject_cast<const QScrollBar *>(&widget) || qobject_cast<const QMenuBar *>(&widget))
+        return false;
+    const QWidget *parent = widget.parentWidget();
+    // The editor within a spin box or a combo box is reached and named through it.
+    if (qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent))
+        return false;
+    if (const auto *edit = qobject_cast<const QLineEdit *>(parent); edit && widget.inherits("QToolButton"))
+        return false; // clears a field whose text can be deleted
+    if (const auto *text = qobject_cast<const QTextEdit *>(&widget); text && text->isReadOnly())
+        return text->focusPolicy() != Qt::NoFocus;
+    return widget.inherits("QAbstractButton") || widget.inherits("QLineEdit") || widget.inherits("QComboBox") ||
+           widget.inherits("QAbstractSpinBox") || widget.inherits("QAbstractSlider") || widget.inherits("QTextEdit") ||
+           widget.inherits("QPlainTextEdit") || widget.inherits("QTabBar") ||
+           (widget.inherits("QAbstractItemView") && !widget.inherits("QHeaderView"));
+}
+
+QString nameOf(QWidget &widget)
+{
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&widget);
+    return face ? face->text(QAccessible::Name).trimmed() : QString();
+}
+
+/// For whoever reads the failure: the widget and those that it is in.
+QString placeOf(const QWidget &widget)
+{
+    QStringList path;
+    for (const QWidget *at = &widget; at && !at->isWindow(); at = at->parentWidget()) {
+        const QString name = at->objectName().isEmpty() ? QString() : u'#' + at->objectName();
+        if (path.isEmpty() || !name.isEmpty())
+            path.prepend(QString::fromLatin1(at->metaObject()->className()).section(u"::"_s, -1) + name);
+    }
+    return path.join(u" > "_s);
+}
+
+QList<QWidget *> controlsOf(QWidget &root)
+{
+    QList<QWidget *> all;
+    const auto widgets = root.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (widget->isVisibleTo(&root) && widget->window() == root.window() && isControl(*widget))
+            all.append(widget);
+    }
+    return all;
+}
+
+/// What Tab comes by, beginning anywhere.
+QSet<const QWidget *> tabStopsOf(const QWidget &window)
+{
+    QSet<const QWidget *> all;
+    for (const QWidget *at = window.nextInFocusChain(); at != &window; at = at->nextInFocusChain()) {
+        if (at->focusPolicy() & Qt::TabFocus)
+            all.insert(at);
+        if (const QWidget *proxy = at->focusProxy())
+            all.insert(proxy);
+    }
+    return all;
+}
+
+/// Whether arrows lead there from one of its group that Tab comes by.
+bool isReachedByArrows(const QWidget &widget, const QSet<const QWidget *> &stops)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    if (!button || !button->isCheckable() || !button->parentWidget())
+        return false;
+    const auto group = button->parentWidget()->findChildren<QAbstractButton *>(Qt::FindDirectChildrenOnly);
+    return std::ranges::any_of(
+        group, [&](const QAbstractButton *other) { return other->isCheckable() && stops.contains(other); });
+}
+
+/// Whether its action has a key, or stands in a menu, so that it needs no place in the way of Tab.
+bool isReachedOtherwise(const QWidget &widget)
+{
+    const auto actions = widget.actions();
+    if (const auto *tool = qobject_cast<const QAbstractButton *>(&widget); tool && !tool->shortcut().isEmpty())
+        return true;
+    return std::ranges::any_of(actions, [](const QAction *action) { return !action->shortcuts().isEmpty(); }) ||
+           widget.property("hasKeyboardWay").toBool();
+}
+
+/// Words that have less room than they need and are not made to be shortened.
+QString cutOf(const QWidget &widget)
+{
+    int needed = 0;
+    if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
+        if (label->wordWrap() || label->text().isEmpty() || label->textFormat() == Qt::RichText ||
+            label->minimumWidth() == 0 || label->property("isElided").toBool())
+            return {};
+        needed = label->sizeHint().width();
+    } else if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
+        if (button->text().isEmpty() || button->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+            return {};
+        needed = button->minimumSizeHint().width();
+    } else {
+        return {};
+    }
+    return needed > widget.width() ? u"needs %1 px, has %2"_s.arg(needed).arg(widget.width()) : QString();
+}
+
+}
+
+/// What holds for every page and dialog.
+class tst_EveryPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void controlsAreNamed();
+    void controlsAreReachedByKeyboard();
+    void wordsFit_data();
+    void wordsFit();
+    void formsFitTheirWidth();
+    void pictures();
+
+private:
+    void visit(const std::function<void(const WindowTour::Stop &, QWidget &)> &look);
+    void verifyNone(const QStringList &problems);
+
+    std::unique_ptr<WindowFixture> m_window;
+    std::unique_ptr<WindowTour> m_tour;
+};
+
+void tst_EveryPage::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QAccessible::setActive(true);
+    m_window = std::make_unique<WindowFixture>();
+    m_tour = std::make_unique<WindowTour>(*m_window);
+    m_tour->fill();
+    m_window->show();
+    QTRY_COMPARE(m_window->session().state(), ui::ContentSession::State::Open);
+}
+
+void tst_EveryPage::cleanup()
+{
+    m_tour.reset();
+    m_window.reset();
+}
+
+void tst_EveryPage::visit(const std::function<void(const WindowTour::Stop &, QWidget &)> &look)
+{
+    for (const auto &stop : m_tour->stops()) {
+        stop.go();
+        if (QTest::currentTestFailed())
+            return;
+        QCoreApplication::processEvents();
+        look(stop, *m_tour->shown());
+        m_tour->back();
+    }
+}
+
+void tst_EveryPage::verifyNone(const QStringList &problems)
+{
+    for (const QString &problem : problems)
+        qWarning().noquote() << problem;
+    QCOMPARE(problems.size(), 0);
+}
+
+void tst_EveryPage::controlsAreNamed()
+{
+    QStringList nameless;
+    visit([&nameless](const WindowTour::Stop &stop, QWidget &shown) {
+        for (QWidget *control : controlsOf(shown)) {
+            if (nameOf(*control).isEmpty())
+                nameless.append(stop.name + u": "_s + placeOf(*control));
+        }
+    });
+    nameless.removeDuplicates();
+    verifyNone(nameless);
+}
+
+void tst_EveryPage::controlsAreReachedByKeyboard()
+{
+    QStringList lost;
+    visit([&lost](const WindowTour::Stop &stop, QWidget &shown) {
+        const auto stops = tabStopsOf(*shown.window());
+        for (QWidget *control : controlsOf(shown)) {
+            if (control->isEnabled() && !stops.contains(control) && !isReachedByArrows(*control, stops) &&
+                !isReachedOtherwise(*control))
+                lost.append(stop.name + u": "_s + placeOf(*control));
+        }
+    });
+    lost.removeDuplicates();
+    verifyNone(lost);
+}
+
+void tst_EveryPage::wordsFit_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("German") << u"de"_s;
+}
+
+void tst_EveryPage::wordsFit()
+{
+    QFETCH(QString, language);
+    QTranslator translator;
+    if (translator.load(u":/translations/vitrine_"_s + language + u".qm"_s))
+        QCoreApplication::installTranslator(&translator);
+    QLocale::setDefault(QLocale(language));
+    m_window->show(); // anew, in that language
+    m_window->window->resize(ui::Metric::kMinimumWidth, ui::Metric::kMinimumHeight);
+    QStringList cut;
+    visit([&cut](const WindowTour::Stop &stop, QWidget &shown) {
+        const auto widgets = shown.findChildren<QWidget *>();
+        for (QWidget *widget : widgets) {
+            if (!widget->isVisibleTo(&shown) || widget->window() != shown.window())
+                continue;
+            if (const QString problem = cutOf(*widget); !problem.isEmpty())
+                cut.append(stop.name + u": "_s + placeOf(*widget) + u" “"_s + nameOf(*widget) + u"” "_s + problem);
+        }
+    });
+    verifyNone(cut);
+}
+
+void tst_EveryPage::formsFitTheirWidth()
+{
+    m_window->window->resize(ui::Metric::kMinimumWidth, ui::Metric::kMinimumHeight);
+    QStringList wide;
+    visit([&wide](const WindowTour::Stop &stop, QWidget &shown) {
+        const auto areas = shown.findChildren<QScrollArea *>();
+        for (const QScrollArea *area : areas) {
+            if (area->isVisibleTo(&shown) && area->horizontalScrollBar()->maximum() > 0)
+                wide.append(stop.name + u": "_s + placeOf(*area));
+        }
+    });
+    verifyNone(wide);
+}
+
+void tst_EveryPage::pictures()
+{
+    const QString folder = qEnvironmentVariable("VITRINE_SCREENSHOTS");
+    if (folder.isEmpty())
+        QSKIP("VITRINE_SCREENSHOTS is not set");
+    for (const auto &[theme, choice] :
+         {std::pair{u"light"_s, ui::ThemeChoice::Light}, {u"dark"_s, ui::ThemeChoice::Dark}}) {
+        m_window->theme.setChoice(choice);
+        for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+            m_window->window->resize(size);
+            const QString end = u"-%1-%2x%3.png"_s.arg(theme).arg(size.width()).arg(size.height());
+            visit([&](const WindowTour::Stop &stop, QWidget &) {
+                QTRY_VERIFY(!m_window->session().isBusy());
+                QVERIFY(m_window->window->grab().save(QDir(folder).filePath(stop.name + end)));
+            });
+        }
+    }
+}
+
+QTEST_MAIN(tst_EveryPage)
+#include "tst_EveryPage.moc"

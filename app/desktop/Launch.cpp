@@ -65,6 +65,9 @@ Result<std::unique_ptr<WorkspaceServices>> Launch::open(const ui::StartWish &wis
         return models::fail(models::ErrorKind::NotFound, u"workspace_missing"_s,
                             u"There is no workspace in %1 any more."_s.arg(wish.folder));
     }
+    // Looked at first, so that a file that is no backup leaves nothing behind.
+    if (auto sound = wish.backup.isEmpty() ? Result<void>() : models::checkDatabase(wish.backup); !sound)
+        return std::unexpected(sound.error());
     if (wish.isDamaged) {
         if (auto restored = models::restoreDatabase(wish.backup, paths.database()); !restored)
             return std::unexpected(restored.error());

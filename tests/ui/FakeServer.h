@@ -20,6 +20,9 @@ public:
         return m_state == State::Serving ? QStringLiteral("http://127.0.0.1:8080") : QString();
     }
     [[nodiscard]] QString errorMessage() const override { return m_message; }
+    [[nodiscard]] quint16 freePort() const override { return m_state == State::Failed ? other : quint16(0); }
+
+    quint16 other = 0; ///< that is free
 
 private:
     void become(State state)

@@ -33,6 +33,11 @@ ExchangeActions::ExchangeActions(models::Workspace &workspace, WorkList &work, Q
     });
 }
 
+ExchangeActions::~ExchangeActions()
+{
+    delete m_dialog; // before the import that it shows
+}
+
 void ExchangeActions::startImport()
 {
     m_session->state() == State::Importing ? showDialog() : askForFolder();

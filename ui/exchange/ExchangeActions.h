@@ -27,6 +27,7 @@ class ExchangeActions final : public QObject
 public:
     /// All outlive it.
     ExchangeActions(models::Workspace &workspace, WorkList &work, QWidget &window);
+    ~ExchangeActions() override;
 
     void setFolderQuestion(FolderQuestion question) { m_question = std::move(question); }
     /// Asks for a folder and shows what would come; shows the import that runs when there is one.

@@ -13,7 +13,6 @@
 #include "ui/shell/Icon.h"
 #include "ui/widgets/TableDelegate.h"
 #include "ui/widgets/TableView.h"
-#include "ui/widgets/Thumbnail.h"
 
 namespace vitrine::ui {
 
@@ -22,9 +21,7 @@ using Column = ImportTableModel::Column;
 
 namespace {
 
-constexpr int kPictureWidth = 32;
-constexpr int kPictureHeight = 24;
-constexpr int kPath = TableDelegate::kEdge + Metric::kCheckBox + Metric::kSpace12 + kPictureWidth + Metric::kSpace8;
+constexpr int kPath = TableDelegate::kEdge + Metric::kCheckBox + Metric::kSpace12;
 
 QColor colorOf(Token token, const QStyleOptionViewItem &option)
 {
@@ -119,9 +116,6 @@ void ImportDelegate::paintFile(QPainter &painter, const QStyleOptionViewItem &op
         box.state = QStyle::State_Enabled | (row.isChosen() ? QStyle::State_On : QStyle::State_Off);
         ButtonPainter::drawCheckBox(box, painter);
     }
-    const QRect picture(option.rect.left() + TableDelegate::kEdge + Metric::kCheckBox + Metric::kSpace12,
-                        option.rect.top() + (option.rect.height() - kPictureHeight) / 2, kPictureWidth, kPictureHeight);
-    Thumbnail::paint(painter, option.palette, mirrored(option, picture), row.isChosen() ? row.title() : QString());
     paintWords(painter, option, option.rect.adjusted(kPath, 0, -TableDelegate::kInset, 0), row.entry.path,
                TextStyle::MonoSmall, row.isChosen() ? Token::Text : Token::Text3, Qt::ElideMiddle);
 }

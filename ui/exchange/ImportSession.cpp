@@ -140,7 +140,8 @@ void ImportSession::lookAtWaiting()
 void ImportSession::bringIn()
 {
     m_isWanted = isChecking();
-    if (m_state != State::Table || m_isWanted || m_model->counts().problems > 0)
+    const bool isStopped = m_state == State::Done && !m_report.isComplete;
+    if ((m_state != State::Table && !isStopped) || m_isWanted || m_model->counts().problems > 0)
         return;
     auto future = m_exchange.bringIn(m_folder, m_model->corrections(), begin());
     enter(State::Importing);

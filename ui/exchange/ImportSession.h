@@ -45,8 +45,8 @@ public:
 
     /// Looks at all of a folder; what was there before is forgotten.
     void read(const QString &folder);
-    /// Brings in what is ticked, once rows that were corrected have been looked at. Stays with the table when one of
-    /// them does not hold.
+    /// Brings in what is ticked, once rows that were corrected have been looked at; or the rest of it, after it was
+    /// stopped. Stays with the table when a row does not hold.
     void bringIn();
     /// Stops reading, or importing after the file it is at.
     void cancel();

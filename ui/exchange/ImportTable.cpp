@@ -14,6 +14,7 @@
 #include "ui/shell/Icon.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Label.h"
 #include "ui/widgets/SegmentBar.h"
 #include "ui/widgets/TableView.h"
 
@@ -28,6 +29,7 @@ constexpr int kFind = 184;
 constexpr int kKind = 92;
 constexpr int kStatus = 96;
 constexpr int kDate = 104;
+constexpr int kWhyLines = 3;
 
 }
 
@@ -40,16 +42,24 @@ ImportTable::ImportTable(ImportTableModel &model, int inset, QWidget *parent)
     , m_find(new QLineEdit)
     , m_view(new TableView(ImportDelegate::kRowHeight))
     , m_empty(new EmptyState)
+    , m_why(new Label({}, TextStyle::Secondary, Token::Text2))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Metric::kSpace12);
     column->addWidget(buildBar(inset));
+    column->addSpacing(Metric::kSpace12);
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
+    column->setSpacing(0);
+    m_why->setObjectName(u"importWhy"_s);
+    m_why->setWordWrap(true);
+    m_why->setContentsMargins(inset, Metric::kSpace8, inset, Metric::kSpace8);
+    column->addWidget(m_why);
     buildView();
     buildSetForAll();
     connect(&model, &ImportTableModel::countsChanged, this, &ImportTable::showCounts);
+    connect(&model, &ImportTableModel::dataChanged, this, &ImportTable::showWhy);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportTable::showWhy);
     connect(m_parts, &SegmentBar::currentChanged, this, [this](int part) {
         m_filter->setPart(static_cast<ImportFilter::Part>(part));
         showEmpty();
@@ -163,6 +173,24 @@ QList<int> ImportTable::rowsToSet() const
     return all;
 }
 
+/// The column has room for a few words; all of them stand below, for the row that the keyboard is at.
+void ImportTable::showWhy()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const ImportRow *row = current.isValid() ? &m_model.at(m_filter->mapToSource(current).row()) : nullptr;
+    const bool isWorth =
+        row && (row->state() == ImportRow::State::Attention || row->state() == ImportRow::State::Problem);
+    m_why->setVisible(isWorth);
+    if (!isWorth)
+        return;
+    QStringList lines = row->verdict().toolTip.split(u'\n');
+    if (lines.size() > kWhyLines)
+        lines = lines.first(kWhyLines - 1)
+                << tr("and %n more", nullptr, static_cast<int>(lines.size()) - kWhyLines + 1);
+    m_why->setText(lines.join(u'\n'));
+    m_why->setToken(row->state() == ImportRow::State::Problem ? Token::Bad : Token::Text2);
+}
+
 /// As the row that the keyboard is at becomes, all become.
 void ImportTable::toggleSelected()
 {
@@ -213,6 +241,7 @@ void ImportTable::startAnew()
     if (m_filter->rowCount() > 0)
         m_view->setCurrentIndex(m_filter->index(0, Column::Title));
     m_view->clearSelection();
+    showWhy();
     fitColumns();
 }
 
@@ -231,9 +260,9 @@ void ImportTable::resizeEvent(QResizeEvent *event)
 void ImportTable::fitColumns()
 {
     const int room = std::max(0, m_view->viewport()->width() - kKind - kStatus - kDate);
-    const int file = room * 30 / 100;
+    const int file = room * 26 / 100;
     const int title = room * 24 / 100;
-    const int slug = room * 18 / 100;
+    const int slug = room * 17 / 100;
     const std::pair<Column, int> widths[]{{Column::File, file},
                                           {Column::Kind, kKind},
                                           {Column::Title, title},

@@ -10,6 +10,7 @@ class Button;
 class EmptyState;
 class ImportFilter;
 class ImportTableModel;
+class Label;
 class SegmentBar;
 class TableView;
 
@@ -38,6 +39,7 @@ private:
     void buildSetForAll();
     void showCounts();
     void showEmpty();
+    void showWhy();
     void fitColumns();
     void toggleSelected();
     /// Rows of the model: those that are chosen when there are several, else all that are shown.
@@ -51,6 +53,7 @@ private:
     QLineEdit *m_find;
     TableView *m_view;
     EmptyState *m_empty;
+    Label *m_why;
 };
 
 }

@@ -241,10 +241,10 @@ void ImportView::showCounts()
     m_problemIcon->setVisible(hasProblems);
     m_problem->setVisible(hasProblems);
     m_problem->setText(tr("%n row(s) need a correction or must be left out.", nullptr, counts.problems));
-    m_sum->setVisible(isTable);
-    m_sum->setText(m_session.isChecking() ? tr("Checking")
-                                          : tr("%1, %2").arg(tr("%n item(s)", nullptr, counts.items),
-                                                             tr("%n picture(s)", nullptr, counts.pictures)));
+    m_sum->setText(!isTable                 ? QString()
+                   : m_session.isChecking() ? tr("Checking")
+                                            : tr("%1, %2").arg(tr("%n item(s)", nullptr, counts.items),
+                                                               tr("%n picture(s)", nullptr, counts.pictures)));
     m_importGood->setVisible(hasProblems && counts.items > 0);
     m_importGood->setText(tr("Leave out %1 and import %2").arg(counts.problems).arg(counts.items));
     m_import->setText(tr("Import %1").arg(counts.items + counts.problems));

@@ -79,8 +79,8 @@ FolderVerdict::Warning FolderVerdict::warningOf(const models::FolderCheck &check
     switch (check.doubt) {
     case Doubt::Synced:
         return {check.detail.isEmpty()
-                    ? tr("This folder is synced, and syncing can damage an open database.")
-                    : tr("This folder is synced by %1, and syncing can damage an open database.").arg(check.detail),
+                    ? tr("This folder is synced, and that can damage an open database.")
+                    : tr("%1 syncs this folder, and that can damage an open database.").arg(check.detail),
                 tr("Choose a folder that is not synced, and let Vitrine’s own backups copy it.")};
     case Doubt::Network:
         return {tr("This folder is on another computer, where a database is easily damaged."),

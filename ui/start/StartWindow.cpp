@@ -296,7 +296,7 @@ void StartWindow::startImport()
     m_state.step = Step::Import;
     m_state.save(m_settings);
     m_session = new ImportSession(m_starter.workspace()->exchange(), this);
-    m_importView = new ImportView(*m_session, {Metric::kSpace32, tr("Back"), tr("Open Vitrine"), false});
+    m_importView = new ImportView(*m_session, {Metric::kSpace24, tr("Back"), tr("Open Vitrine"), false});
     auto *room = new QWidget;
     auto *column = new QVBoxLayout(room);
     column->setContentsMargins(0, kPageTop, 0, 0);

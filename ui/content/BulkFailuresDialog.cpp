@@ -4,6 +4,7 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include "ui/shell/MessageText.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Label.h"
@@ -21,7 +22,7 @@ constexpr int kReasonWidth = 320;
 
 QString reasonOf(const models::Error &error)
 {
-    return error.fields.empty() ? error.message : error.fields.front().message;
+    return error.fields.empty() ? MessageText::of(error) : MessageText::of(error.fields.front());
 }
 
 }

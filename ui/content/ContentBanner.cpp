@@ -7,6 +7,7 @@
 #include "ui/content/ContentSession.h"
 #include "ui/content/KindText.h"
 #include "ui/forms/FieldText.h"
+#include "ui/shell/MessageText.h"
 #include "ui/widgets/Banner.h"
 
 namespace vitrine::ui {
@@ -67,7 +68,7 @@ bool ContentBanner::showFailure()
                        {{u"tryAgain"_s, tr("Try again"), [this] { m_session.save(); }}});
     } else if (!m_session.journalFailure().isEmpty()) {
         m_banner->show(Banner::Kind::Warning, tr("Edits cannot be kept safe until they are saved."),
-                       tr("%1 Saving still works: save often.").arg(m_session.journalFailure()), {});
+                       tr("%1 Save as soon as you can.").arg(MessageText::of(m_session.journalFailure())), {});
     } else {
         return false;
     }

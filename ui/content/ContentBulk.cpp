@@ -8,6 +8,7 @@
 #include "ui/content/ContentChoice.h"
 #include "ui/content/ContentListModel.h"
 #include "ui/content/KindText.h"
+#include "ui/shell/MessageText.h"
 
 namespace vitrine::ui {
 
@@ -140,14 +141,15 @@ void ContentBulk::takeBack(const BulkChange &change, const Items &items, BulkRun
 QString ContentBulk::failureOf(const BulkReport &report)
 {
     if (report.stop)
-        return report.stop->message;
+        return MessageText::of(*report.stop);
     if (report.isCancelled)
         return tr("It was stopped before all were done.");
     const auto failed = std::ssize(report.outcome.failed);
     if (failed == 0)
         return {};
     return tr("%1 of %2 could not be changed back. %3")
-        .arg(QLocale().toString(failed), QLocale().toString(report.total), report.outcome.failed.front().error.message);
+        .arg(QLocale().toString(failed), QLocale().toString(report.total),
+             MessageText::of(report.outcome.failed.front().error));
 }
 
 qint64 ContentBulk::pushUndo(const BulkChange &done, std::vector<FormerItem> changed)
@@ -186,7 +188,8 @@ void ContentBulk::tell(const BulkChange &change, const BulkReport &report, qint6
     ToastMessage toast{icon, what, undo ? tr("Undo") : QString(), [this, undo] { m_history.undo(undo); }};
     if (report.stop) {
         toast.iconName = u"error"_s;
-        toast.text = done > 0 ? tr("%1, then it stopped: %2").arg(what, report.stop->message) : report.stop->message;
+        toast.text = done > 0 ? tr("%1, then it stopped: %2").arg(what, MessageText::of(*report.stop))
+                              : MessageText::of(*report.stop);
     } else if (failed > 0) {
         toast.iconName = u"warning"_s;
         const QString title = tr("%1 could not be changed").arg(KindText::count(m_content.kind(), failed));

@@ -9,6 +9,7 @@
 #include "ui/forms/FieldText.h"
 #include "ui/forms/FormRow.h"
 #include "ui/forms/SchemaForm.h"
+#include "ui/shell/MessageText.h"
 
 namespace vitrine::ui {
 
@@ -108,7 +109,7 @@ std::vector<ContentProblem> ContentForms::problems(const std::vector<FieldError>
         const QString name = SchemaForm::splitPath(error.field).first;
         const auto field = std::ranges::find(m_object.fields, name, &FieldInfo::name);
         const QString label = field == m_object.fields.end() ? name : FieldText::label(*field);
-        problems.push_back({error.field, label, tabOf(error.field), error.message});
+        problems.push_back({error.field, label, tabOf(error.field), MessageText::of(error)});
     }
     std::ranges::stable_sort(problems, {}, &ContentProblem::tab); // as the tabs stand
     return problems;

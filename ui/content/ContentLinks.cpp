@@ -8,6 +8,7 @@
 #include "models/workspace/Workspace.h"
 #include "ui/content/ContentSession.h"
 #include "ui/shell/Icon.h"
+#include "ui/shell/MessageText.h"
 
 namespace vitrine::ui {
 
@@ -79,7 +80,7 @@ void ContentLinks::withLink(std::function<void(const QString &)> use)
                   if (path)
                       use(origin + *path);
                   else
-                      emit toastRequested({u"error"_s, path.error().message, {}, {}});
+                      emit toastRequested({u"error"_s, MessageText::of(path.error()), {}, {}});
               });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/content/StatusLook.h"
+#include "ui/shell/MessageText.h"
 #include "ui/widgets/RelativeTime.h"
 
 namespace vitrine::ui {
@@ -83,7 +84,7 @@ void ContentListModel::takePage(int page, Result<ContentRows> answer)
     m_asked.erase(page);
     if (!answer) {
         m_fetch.reset();
-        emit failed(answer.error().message);
+        emit failed(MessageText::of(answer.error()));
         return;
     }
     if (m_fetch) {

@@ -16,6 +16,7 @@
 #include "ui/content/ContentListPanel.h"
 #include "ui/content/KindText.h"
 #include "ui/shell/ActionRegistry.h"
+#include "ui/shell/MessageText.h"
 #include "ui/shell/Theme.h"
 
 namespace vitrine::ui {
@@ -202,7 +203,7 @@ void ContentReorder::move(std::optional<Id> before)
         .then(content.mailbox(), this, [this, count = std::ssize(ids)](ContentAccess::Places former) {
             m_isBusy = false;
             if (!former)
-                return emit failed(former.error().message);
+                return emit failed(MessageText::of(former.error()));
             if (!former->empty())
                 onMoved(count, std::move(*former));
             takeSteps();
@@ -225,7 +226,7 @@ UndoStep ContentReorder::exchangeStep(std::shared_ptr<std::vector<ProjectPlace>>
         content.place(*places).then(content.mailbox(), this, [places, done](ContentAccess::Places former) {
             if (former)
                 *places = std::move(*former);
-            done(former ? QString() : former.error().message);
+            done(former ? QString() : MessageText::of(former.error()));
         });
     };
 }

@@ -1,5 +1,7 @@
 #include "ui/content/ContentSession.h"
 
+#include "ui/shell/MessageText.h"
+
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
@@ -131,7 +133,7 @@ void ContentSession::showUnsaved(ContentDraft draft)
 void ContentSession::showFailure(const models::Error &error)
 {
     m_state = State::Failed;
-    m_item.setFailure(error.message);
+    m_item.setFailure(MessageText::of(error));
     emit opened();
 }
 

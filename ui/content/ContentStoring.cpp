@@ -1,5 +1,7 @@
 #include "ui/content/ContentStoring.h"
 
+#include "ui/shell/MessageText.h"
+
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
@@ -96,7 +98,7 @@ void ContentStoring::takeFailure(models::Error error)
     } else if (!error.fields.empty()) {
         m_item.setStoredErrors(std::move(error.fields));
     } else {
-        m_item.setFailure(error.message);
+        m_item.setFailure(MessageText::of(error));
     }
 }
 
@@ -121,7 +123,7 @@ void ContentStoring::restore()
 {
     m_content.restore(m_item.id()).then(m_content.mailbox(), this, [this](Answer answer) {
         if (!answer) {
-            m_item.setFailure(answer.error().message);
+            m_item.setFailure(MessageText::of(answer.error()));
         } else if (answer->id == m_item.id()) {
             m_item.setTrouble(OpenItem::Trouble::None);
             if (const auto merged = m_item.meet(*std::move(answer)))

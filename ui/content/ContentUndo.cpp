@@ -3,6 +3,7 @@
 #include <QJsonArray>
 
 #include "ui/forms/FieldText.h"
+#include "ui/shell/MessageText.h"
 
 namespace vitrine::ui {
 
@@ -102,7 +103,7 @@ UndoStep ContentUndo::step(Change change)
         change().then(m_session.content().mailbox(), this, [this, done](Result<ContentItem> answer) {
             if (answer)
                 m_session.takeStored(*answer);
-            done(answer ? QString() : answer.error().message);
+            done(answer ? QString() : MessageText::of(answer.error()));
         });
     };
 }
@@ -142,7 +143,7 @@ void ContentUndo::onReverted(const ContentItem &before, const ContentItem &after
                         *current = answer->version;
                         m_session.takeStored(*answer);
                     }
-                    done(answer ? QString() : answer.error().message);
+                    done(answer ? QString() : MessageText::of(answer.error()));
                 });
         };
     };
@@ -182,7 +183,7 @@ UndoStep ContentUndo::trashStep(const Id &id)
     return [this, id](const StepDone &done) {
         m_session.content().trash(id).then(
             m_session.content().mailbox(), this,
-            [done](const Result<ContentItem> &answer) { done(answer ? QString() : answer.error().message); });
+            [done](const Result<ContentItem> &answer) { done(answer ? QString() : MessageText::of(answer.error())); });
     };
 }
 
@@ -193,7 +194,7 @@ UndoStep ContentUndo::restoreStep(const Id &id)
                                              [this, id, done](const Result<ContentItem> &answer) {
                                                  if (answer && !m_session.isDirty())
                                                      m_session.open(id);
-                                                 done(answer ? QString() : answer.error().message);
+                                                 done(answer ? QString() : MessageText::of(answer.error()));
                                              });
     };
 }

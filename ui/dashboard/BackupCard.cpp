@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 
 #include "ui/dashboard/StateCard.h"
+#include "ui/shell/MessageText.h"
 #include "ui/shell/Page.h"
 #include "ui/widgets/DataSize.h"
 #include "ui/widgets/FactList.h"
@@ -100,7 +101,7 @@ void BackupCard::backUp()
         if (made)
             emit toastRequested({u"ok"_s, tr("Backed up, %1").arg(DataSize::inWords(made->bytes)), {}, {}});
         else
-            m_failure = made.error().message;
+            m_failure = MessageText::of(made.error());
         showState();
     });
 }

@@ -14,6 +14,7 @@
 #include "ui/dashboard/ChangeText.h"
 #include "ui/dashboard/OverviewCards.h"
 #include "ui/dashboard/ServerCard.h"
+#include "ui/shell/MessageText.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Button.h"
@@ -175,7 +176,7 @@ void DashboardPage::take(models::Result<models::Overview> answer)
         m_failure->hide();
         m_cards->show(std::move(*answer));
     } else {
-        m_failure->show(Banner::Kind::Bad, tr("The workspace could not be read."), answer.error().message,
+        m_failure->show(Banner::Kind::Bad, tr("The workspace could not be read."), MessageText::of(answer.error()),
                         {{u"dashboardRetry"_s, tr("Try again"), [this] { refresh(); }}});
     }
     if (m_isOutdated)

@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 
 #include "ui/dashboard/StateCard.h"
+#include "ui/shell/MessageText.h"
 #include "ui/widgets/FactList.h"
 #include "ui/widgets/RelativeTime.h"
 
@@ -44,7 +45,7 @@ void ServerCard::showState()
         m_card->setState(u"clock"_s, Token::Text2, tr("Finishing what runs"));
         break;
     case State::Failed:
-        m_card->setState(u"error"_s, Token::Bad, tr("Could not start"), m_server.errorMessage());
+        m_card->setState(u"error"_s, Token::Bad, tr("Could not start"), MessageText::of(m_server.errorMessage()));
         break;
     case State::Stopped:
         m_card->setState(u"stopped"_s, Token::Text2, tr("Stopped"), tr("The website gets no answers."));

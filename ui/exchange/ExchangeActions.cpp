@@ -10,6 +10,7 @@
 #include "ui/exchange/ImportDialog.h"
 #include "ui/exchange/ImportReportText.h"
 #include "ui/exchange/ImportSession.h"
+#include "ui/shell/MessageText.h"
 
 namespace vitrine::ui {
 
@@ -104,7 +105,7 @@ void ExchangeActions::runExport(int form, const QString &path)
             if (report)
                 tellExport(work, *report, path);
             else if (!work.isCancelled())
-                work.fail(report.error().message);
+                work.fail(MessageText::of(report.error()));
         });
 }
 
@@ -115,7 +116,7 @@ void ExchangeActions::tellExport(const Work &work, const models::ExportReport &r
     QString text = tr("Exported %n item(s) to %1", nullptr, items).arg(QDir::toNativeSeparators(path));
     if (!report.notes.isEmpty())
         text = tr("Exported to %1, but %n file(s) are missing. %2", nullptr, static_cast<int>(report.notes.size()))
-                   .arg(QDir::toNativeSeparators(path), report.notes.front());
+                   .arg(QDir::toNativeSeparators(path), MessageText::of(report.notes.front()));
     emit toastRequested({report.notes.isEmpty() ? u"ok"_s : u"warning"_s, text, tr("Open folder"), [path] {
                              const QFileInfo place(path);
                              QDesktopServices::openUrl(

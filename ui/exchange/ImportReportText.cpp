@@ -4,6 +4,8 @@
 
 #include <QDir>
 
+#include "ui/shell/MessageText.h"
+
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
@@ -87,7 +89,8 @@ QStringList ImportReportText::sums(const ImportReport &report)
 QString ImportReportText::plain(const ImportReport &report, const QString &folder)
 {
     QStringList lines{QDir::toNativeSeparators(folder), headline(report) + u": "_s + sums(report).join(u", "_s)};
-    lines += report.notes;
+    for (const QString &note : report.notes)
+        lines.append(MessageText::of(note));
     for (const ImportOutcome outcome : kOutcomes) {
         bool isFirst = true;
         for (const ImportEntry &entry : report.entries) {
@@ -97,9 +100,9 @@ QString ImportReportText::plain(const ImportReport &report, const QString &folde
                 lines += {{}, word(outcome)};
             lines.append(u"  "_s + entry.path + (entry.slug.isEmpty() ? QString() : u"  →  "_s + entry.slug));
             if (!entry.error.isEmpty())
-                lines.append(u"      "_s + entry.error);
+                lines.append(u"      "_s + MessageText::of(entry.error));
             for (const QString &note : entry.notes)
-                lines.append(u"      "_s + note);
+                lines.append(u"      "_s + MessageText::of(note));
         }
     }
     return lines.join(u'\n') + u'\n';

@@ -5,6 +5,7 @@
 
 #include "models/content/Content.h"
 #include "ui/content/StatusLook.h"
+#include "ui/shell/MessageText.h"
 
 namespace vitrine::ui {
 
@@ -69,16 +70,24 @@ ImportRow::Verdict ImportRow::verdict() const
     if (isChecking)
         return {u"clock"_s, Token::Text2, tr("Checking"), {}, {}};
     const auto with = [this](Verdict verdict) {
-        verdict.toolTip = (QStringList(entry.error) + entry.notes).join(u'\n').trimmed();
+        QStringList why{MessageText::of(entry.error)};
+        for (const QString &note : entry.notes)
+            why.append(MessageText::of(note));
+        verdict.toolTip = why.join(u'\n').trimmed();
         if (verdict.toolTip.isEmpty())
             verdict.toolTip = verdict.words;
         return verdict;
     };
     switch (state()) {
     case State::LeftOut:
-        return with({u"archive"_s, Token::Text2, correction.isLeftOut ? tr("Left out") : entry.error, {}, {}});
+        return with(
+            {u"archive"_s, Token::Text2, correction.isLeftOut ? tr("Left out") : MessageText::of(entry.error), {}, {}});
     case State::Problem:
-        return with({u"error"_s, Token::Bad, isDouble ? tr("Another row has this address") : entry.error, {}, {}});
+        return with({u"error"_s,
+                     Token::Bad,
+                     isDouble ? tr("Another row has this address") : MessageText::of(entry.error),
+                     {},
+                     {}});
     case State::Same:
         return with({u"minus"_s,
                      Token::Text2,
@@ -90,7 +99,7 @@ ImportRow::Verdict ImportRow::verdict() const
         const auto more = static_cast<int>(entry.notes.size()) - 1;
         return with({u"warning"_s,
                      Token::Warn,
-                     entry.notes.front(),
+                     MessageText::of(entry.notes.front()),
                      more > 0 ? tr("and %n more", nullptr, more) : QString(),
                      {}});
     }

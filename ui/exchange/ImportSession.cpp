@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include "ui/exchange/ImportTableModel.h"
+#include "ui/shell/MessageText.h"
 
 namespace vitrine::ui {
 
@@ -96,7 +97,7 @@ void ImportSession::onRead(Result<ImportReport> report, bool isCancelled)
     if (isCancelled)
         return enter(State::Idle);
     if (!report) {
-        m_error = report.error().message;
+        m_error = MessageText::of(report.error());
         return enter(State::Failed);
     }
     m_model->setReport(*report);
@@ -127,7 +128,7 @@ void ImportSession::lookAtWaiting()
             if (report) {
                 m_model->takeAgain(files - m_waiting, *report);
             } else {
-                m_error = report.error().message;
+                m_error = MessageText::of(report.error());
                 return enter(State::Failed);
             }
             lookAtWaiting();
@@ -154,7 +155,7 @@ void ImportSession::bringIn()
 void ImportSession::onBroughtIn(Result<ImportReport> report)
 {
     if (!report) {
-        m_error = report.error().message;
+        m_error = MessageText::of(report.error());
         return enter(State::Failed);
     }
     m_report = std::move(*report);

@@ -5,6 +5,7 @@
 
 #include "ui/forms/FieldEditor.h"
 #include "ui/forms/FieldText.h"
+#include "ui/shell/MessageText.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/LinkButton.h"
@@ -93,7 +94,7 @@ void FormRow::setPath(const QString &path)
 void FormRow::showErrors(const std::vector<models::FieldError> &errors)
 {
     const std::vector<models::FieldError> rest = m_editor->showErrors(errors);
-    m_problemText->setText(rest.empty() ? QString() : rest.front().message);
+    m_problemText->setText(rest.empty() ? QString() : MessageText::of(rest.front()));
     m_fix = rest.empty() ? std::nullopt : m_editor->fixOf(rest.front());
     m_fixButton->setText(m_fix ? m_fix->text : QString());
     // The fix follows the last word; where there is none, the words may take two lines.

@@ -9,6 +9,7 @@
 #include "ui/forms/LineField.h"
 #include "ui/pictures/PictureFrame.h"
 #include "ui/pictures/PictureValue.h"
+#include "ui/shell/MessageText.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/ToolButton.h"
 
@@ -132,8 +133,8 @@ void GalleryRow::showErrors(const std::vector<models::FieldError> &errors)
     const auto named = std::ranges::find_if(
         m_texts, [&errors](const LineField *text) { return text->field().name == errors.front().field; });
     m_problem->setText(named == m_texts.end()
-                           ? errors.front().message
-                           : tr("%1: %2").arg(FieldText::label((*named)->field()), errors.front().message));
+                           ? MessageText::of(errors.front())
+                           : tr("%1: %2").arg(FieldText::label((*named)->field()), MessageText::of(errors.front())));
 }
 
 void GalleryRow::setPlace(const QString &list, int number, int count)

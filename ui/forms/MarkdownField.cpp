@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "ui/shell/MessageText.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/MarkdownEditor.h"
@@ -39,7 +40,7 @@ void MarkdownField::setValue(const QJsonValue &value)
 
 std::vector<models::FieldError> MarkdownField::showErrors(const std::vector<models::FieldError> &errors)
 {
-    m_problem->setText(errors.empty() ? QString() : errors.front().message);
+    m_problem->setText(errors.empty() ? QString() : MessageText::of(errors.front()));
     m_problem->setVisible(!errors.empty());
     setInvalid(!errors.empty());
     return {};

@@ -8,6 +8,7 @@
 
 #include "ui/forms/FieldText.h"
 #include "ui/forms/LineField.h"
+#include "ui/shell/MessageText.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/Label.h"
@@ -111,7 +112,8 @@ void ObjectsRow::showErrors(const std::vector<models::FieldError> &errors)
         std::ranges::copy_if(errors, std::back_inserter(own),
                              [&](const auto &error) { return error.field == each->field().name; });
         each->showErrors(own);
-        each->line()->setAccessibleDescription(own.empty() ? FieldText::meaning(each->field()) : own.front().message);
+        each->line()->setAccessibleDescription(own.empty() ? FieldText::meaning(each->field())
+                                                           : MessageText::of(own.front()));
     }
     if (errors.empty())
         return;
@@ -119,7 +121,8 @@ void ObjectsRow::showErrors(const std::vector<models::FieldError> &errors)
     m_fixed = editor(first.field);
     if (m_fixed)
         m_fix = m_fixed->fixOf({{}, first.code, first.message});
-    m_problem->setText(m_fixed ? tr("%1: %2").arg(FieldText::label(m_fixed->field()), first.message) : first.message);
+    m_problem->setText(m_fixed ? tr("%1: %2").arg(FieldText::label(m_fixed->field()), MessageText::of(first))
+                               : MessageText::of(first));
     m_fixButton->setText(m_fix ? m_fix->text : QString());
     m_fixButton->setVisible(m_fix.has_value());
 }

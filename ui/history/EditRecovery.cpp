@@ -5,6 +5,7 @@
 #include "ui/content/ContentDraft.h"
 #include "ui/history/RecoveryDialog.h"
 #include "ui/history/UndoHistory.h"
+#include "ui/shell/MessageText.h"
 
 namespace vitrine::ui {
 
@@ -82,7 +83,7 @@ void EditRecovery::add(RecoverableEdits edits, Result<ContentItem> stored)
     if (stored)
         edits.stored = *std::move(stored);
     else if (stored.error().kind != models::ErrorKind::NotFound)
-        edits.failure = stored.error().message;
+        edits.failure = MessageText::of(stored.error());
     m_edits.push_back(std::move(edits));
 }
 

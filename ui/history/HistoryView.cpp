@@ -9,6 +9,7 @@
 #include "ui/history/DiffView.h"
 #include "ui/history/VersionDelegate.h"
 #include "ui/history/VersionListModel.h"
+#include "ui/shell/MessageText.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Label.h"
 
@@ -212,7 +213,7 @@ void HistoryView::compare()
     rows.future().then(m_session.content().mailbox(), this, [this, question](Rows found) {
         if (question != m_question)
             return; // another one was chosen meanwhile
-        found ? showDifferences(*std::move(found)) : showProblem(found.error().message);
+        found ? showDifferences(*std::move(found)) : showProblem(MessageText::of(found.error()));
     });
 }
 

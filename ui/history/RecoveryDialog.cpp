@@ -8,6 +8,7 @@
 #include "ui/content/KindText.h"
 #include "ui/forms/FieldText.h"
 #include "ui/history/DiffView.h"
+#include "ui/shell/MessageText.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/HairlineSplitter.h"
 #include "ui/widgets/Label.h"
@@ -191,7 +192,7 @@ void RecoveryDialog::showChosen()
                   if (question != m_question)
                       return;
                   diffs ? m_diff->show(DiffRows::of(content->schema(), *diffs))
-                        : m_note->setText(diffs.error().message);
+                        : m_note->setText(MessageText::of(diffs.error()));
               });
 }
 

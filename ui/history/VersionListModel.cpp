@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "ui/forms/FieldText.h"
+#include "ui/shell/MessageText.h"
 #include "ui/widgets/RelativeTime.h"
 
 namespace vitrine::ui {
@@ -44,7 +45,7 @@ void VersionListModel::ask(int page)
             if (found)
                 take(page, *std::move(found));
             else
-                emit failed(found.error().message);
+                emit failed(MessageText::of(found.error()));
         });
 }
 

@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include "ui/shell/MessageText.h"
+
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
@@ -99,7 +101,7 @@ void ItemSearch::take(OneKind &kind, int page, const QString &text, Result<Conte
         return;
     }
     kind.answered = text;
-    kind.failure = answer ? QString() : answer.error().message;
+    kind.failure = answer ? QString() : MessageText::of(answer.error());
     if (page == 1)
         kind.rows.clear();
     if (answer) {

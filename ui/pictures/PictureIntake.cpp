@@ -15,6 +15,7 @@
 #include <QUrl>
 
 #include "models/workspace/PictureAccess.h"
+#include "ui/shell/MessageText.h"
 #include "ui/shell/WorkList.h"
 
 namespace vitrine::ui {
@@ -191,7 +192,7 @@ void PictureIntake::goOn(const std::shared_ptr<Run> &run)
         if (asset)
             run->taken.assets.push_back(std::move(*asset));
         else if (!run->work.isCancelled())
-            run->taken.refusals.append(asset.error().message);
+            run->taken.refusals.append(MessageText::of(asset.error()));
         goOn(run);
     });
 }

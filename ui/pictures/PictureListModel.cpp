@@ -4,6 +4,7 @@
 
 #include "models/assets/AssetAddress.h"
 #include "ui/pictures/PictureValue.h"
+#include "ui/shell/MessageText.h"
 
 namespace vitrine::ui {
 
@@ -40,7 +41,7 @@ void PictureListModel::ask(const models::Id &before, void (PictureListModel::*ta
             if (answer)
                 (this->*take)(std::move(*answer));
             else
-                emit failed(answer.error().message);
+                emit failed(MessageText::of(answer.error()));
         });
 }
 

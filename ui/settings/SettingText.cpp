@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QLocale>
 
+#include "ui/shell/MessageText.h"
+
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
@@ -61,7 +63,7 @@ QString SettingText::value(const SettingInfo &info, const QJsonValue &value)
 
 QString SettingText::error(const SettingInfo &info, const models::Error &error)
 {
-    QString text = error.message;
+    QString text = MessageText::of(error);
     if (!text.startsWith(info.name))
         return text;
     // The name in the file is said by the label already.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/settings/TokenText.h"
+#include "ui/shell/MessageText.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/RelativeTime.h"
 #include "ui/widgets/TableDelegate.h"
@@ -30,7 +31,7 @@ void TokenListModel::refresh()
 {
     m_tokens.list().then(m_tokens.mailbox(), this, [this](models::Result<std::vector<AccessToken>> answer) {
         if (!answer)
-            return emit failed(answer.error().message);
+            return emit failed(MessageText::of(answer.error()));
         std::erase_if(*answer, [](const AccessToken &token) { return token.revokedAt.has_value(); });
         take(std::move(*answer));
         emit applied();

@@ -13,6 +13,7 @@
 #include "ui/settings/TokenSecretDialog.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Icon.h"
+#include "ui/shell/MessageText.h"
 #include "ui/shell/Page.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ConfirmDialog.h"
@@ -161,8 +162,8 @@ void TokensPanel::take(models::Result<models::IssuedToken> issued, const QPointe
         return (new TokenSecretDialog(*issued, window()))->open();
     }
     if (dialog)
-        dialog->showError(issued.error().fields.empty() ? issued.error().message
-                                                        : issued.error().fields.front().message);
+        dialog->showError(issued.error().fields.empty() ? MessageText::of(issued.error())
+                                                        : MessageText::of(issued.error().fields.front()));
 }
 
 void TokensPanel::revokeSelected()
@@ -178,7 +179,7 @@ void TokensPanel::revokeSelected()
         [this, id, name = token->name] {
             m_tokens.revoke(id).then(m_tokens.mailbox(), this, [this, name](models::Result<models::Token> revoked) {
                 emit toastRequested({revoked ? u"ok"_s : u"error"_s,
-                                     revoked ? tr("“%1” was revoked").arg(name) : revoked.error().message,
+                                     revoked ? tr("“%1” was revoked").arg(name) : MessageText::of(revoked.error()),
                                      {},
                                      {}});
             });

@@ -9,6 +9,7 @@
 #include "models/workspace/Workspace.h"
 #include "ui/content/KindText.h"
 #include "ui/dashboard/BackupCard.h"
+#include "ui/shell/MessageText.h"
 #include "ui/shell/Page.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Button.h"
@@ -171,7 +172,7 @@ void WorkspacePanel::showBackup()
 
 void WorkspacePanel::showProblem(const QString &title, const models::Error &error)
 {
-    m_banner->show(Banner::Kind::Bad, title, error.message,
+    m_banner->show(Banner::Kind::Bad, title, MessageText::of(error),
                    {{u"workspaceDismiss"_s, tr("Close"), [this] { m_banner->hide(); }}});
     showBackup();
 }

@@ -21,6 +21,7 @@
 #include "ui/pictures/PictureIntake.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/BackupAge.h"
+#include "ui/shell/MessageText.h"
 #include "ui/shell/NavigationBar.h"
 #include "ui/shell/SearchButton.h"
 #include "ui/shell/StatusBar.h"
@@ -251,7 +252,7 @@ void MainWindow::buildStatus()
         settings.change(models::settings::kPort.info, port)
             .then(settings.mailbox(), this, [this](models::Result<void> changed) {
                 if (!changed)
-                    return m_toast->show({u"error"_s, changed.error().message, {}, {}});
+                    return m_toast->show({u"error"_s, MessageText::of(changed.error()), {}, {}});
                 m_services.server.start();
             });
     });

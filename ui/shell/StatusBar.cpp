@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QUrl>
 
+#include "ui/shell/MessageText.h"
 #include "ui/shell/WorkList.h"
 #include "ui/shell/WorkPanel.h"
 #include "ui/shell/WorkRow.h"
@@ -145,7 +146,9 @@ void StatusBar::showState()
     m_state->setText(look.word);
     m_state->setToken(look.token);
     m_address->setFont(Theme::font(isServing ? TextStyle::MonoSmall : TextStyle::Secondary));
-    m_address->setText(isServing ? m_server.address() : state == State::Failed ? m_server.errorMessage() : QString());
+    m_address->setText(isServing                ? m_server.address()
+                       : state == State::Failed ? MessageText::of(m_server.errorMessage())
+                                                : QString());
     m_copy->setVisible(isServing);
     m_open->setVisible(isServing);
     m_retry->setVisible(state == State::Failed);

@@ -7,6 +7,7 @@
 #include <QThreadPool>
 
 #include "models/workspace/WorkspaceServices.h"
+#include "ui/shell/MessageText.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/Label.h"
@@ -108,14 +109,14 @@ void ProblemPage::show(const QString &folder, const Error &error)
     m_backup.reset();
     m_heading->setText(headline(error, folder));
     m_place->setText(QDir::toNativeSeparators(folder));
-    m_reason->setText(error.message);
+    m_reason->setText(MessageText::of(error));
     m_advice->setText(advice(error));
     m_restore->setVisible(isDamage(error));
     m_restore->setText(tr("Choose a backup…"));
     m_restore->setKind(Button::Kind::Primary);
     m_again->setKind(isDamage(error) ? Button::Kind::Plain : Button::Kind::Primary);
     setAccessibleName(m_heading->text());
-    setAccessibleDescription(error.message);
+    setAccessibleDescription(MessageText::of(error));
     if (!isDamage(error))
         return;
     const QString backups = models::WorkspacePaths{folder}.backups();

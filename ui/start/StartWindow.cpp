@@ -10,6 +10,7 @@
 #include "models/workspace/Workspace.h"
 #include "ui/exchange/ImportSession.h"
 #include "ui/exchange/ImportView.h"
+#include "ui/shell/MessageText.h"
 #include "ui/start/BringPage.h"
 #include "ui/start/FolderPage.h"
 #include "ui/start/ProblemPage.h"
@@ -285,7 +286,7 @@ void StartWindow::onFailed(const models::Error &error)
     setBusy({});
     if (page() && m_wish.isNew) {
         m_told->setToken(Token::Bad);
-        m_told->setText(error.message);
+        m_told->setText(MessageText::of(error));
         return;
     }
     showProblem(m_wish, error);

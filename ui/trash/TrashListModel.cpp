@@ -5,6 +5,7 @@
 
 #include "models/workspace/Housekeeping.h"
 #include "ui/dashboard/ChangeText.h"
+#include "ui/shell/MessageText.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/RelativeTime.h"
 #include "ui/widgets/TableDelegate.h"
@@ -79,7 +80,7 @@ void TrashListModel::take(int page, models::Result<models::TrashPage> answer)
     if (!answer) {
         m_waiting.clear();
         m_missing.erase(page);
-        emit failed(answer.error().message);
+        emit failed(MessageText::of(answer.error()));
         return;
     }
     const int total = static_cast<int>(std::min<qint64>(answer->total, std::numeric_limits<int>::max()));

@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 
 #include "ui/shell/Icon.h"
+#include "ui/shell/MessageText.h"
 #include "ui/trash/TrashListModel.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ConfirmDialog.h"
@@ -218,7 +219,7 @@ void TrashPage::withSelected(std::function<void(const Items &)> act)
     m_model->items(rows).then(m_trash.mailbox(), this, [this, act = std::move(act)](const Result<Items> &chosen) {
         setBusy(false);
         if (!chosen)
-            emit toastRequested({u"error"_s, chosen.error().message, {}, {}});
+            emit toastRequested({u"error"_s, MessageText::of(chosen.error()), {}, {}});
         else if (!chosen->empty())
             act(*chosen);
     });
@@ -236,9 +237,9 @@ void TrashPage::restore(const Items &items)
 void TrashPage::onRestored(const Items &chosen, const Result<TrashOutcome> &outcome)
 {
     if (!outcome)
-        return emit toastRequested({u"error"_s, outcome.error().message, {}, {}});
+        return emit toastRequested({u"error"_s, MessageText::of(outcome.error()), {}, {}});
     if (outcome->failed > 0) {
-        const QString why = outcome->firstFailure->message;
+        const QString why = MessageText::of(*outcome->firstFailure);
         return emit toastRequested(
             {u"error"_s,
              chosen.size() == 1 ? why
@@ -269,7 +270,9 @@ UndoStep TrashPage::step(Change change, const Items &items)
 {
     return [this, change, items](const StepDone &done) {
         (m_trash.*change)(items).then(m_trash.mailbox(), this, [done](const Result<TrashOutcome> &outcome) {
-            done(!outcome ? outcome.error().message : outcome->failed > 0 ? outcome->firstFailure->message : QString());
+            done(!outcome              ? MessageText::of(outcome.error())
+                 : outcome->failed > 0 ? MessageText::of(*outcome->firstFailure)
+                                       : QString());
         });
     };
 }
@@ -314,7 +317,7 @@ void TrashPage::onRemoved(const Result<TrashOutcome> &outcome)
 {
     if (!outcome || outcome->firstFailure)
         return emit toastRequested(
-            {u"error"_s, outcome ? outcome->firstFailure->message : outcome.error().message, {}, {}});
+            {u"error"_s, outcome ? MessageText::of(*outcome->firstFailure) : MessageText::of(outcome.error()), {}, {}});
     emit toastRequested({u"trash"_s, tr("%1 removed for good").arg(counted(outcome->done)), {}, {}});
 }
 

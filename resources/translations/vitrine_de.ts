@@ -229,6 +229,35 @@
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Still working</source>
+        <translation>Noch in Arbeit</translation>
+    </message>
+    <message>
+        <source>Close although this is not done?
+%1</source>
+        <translation>Schließen, obwohl dies nicht fertig ist?
+%1</translation>
+    </message>
+    <message>
+        <source>What is cancelled keeps what it has done so far.</source>
+        <translation>Was abgebrochen wird, behält, was bis dahin erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Cancel it and close</source>
+        <translation>Abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>Finish, then close</source>
+        <translation>Fertigstellen, dann schließen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
     <name>Conflicts</name>
     <message>
         <source>%1, line %2</source>
@@ -272,10 +301,306 @@
     </message>
 </context>
 <context>
+    <name>DiffPainter</name>
+    <message>
+        <source>1 line is the same</source>
+        <translation>1 Zeile ist gleich</translation>
+    </message>
+    <message>
+        <source>%1 lines are the same</source>
+        <translation>%1 Zeilen sind gleich</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Leer</translation>
+    </message>
+</context>
+<context>
     <name>DiffRows</name>
     <message>
         <source>Fields</source>
         <translation>Felder</translation>
+    </message>
+</context>
+<context>
+    <name>FieldFix</name>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>FolderVerdict</name>
+    <message>
+        <source>There is a workspace here already.</source>
+        <translation>Hier liegt schon ein Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Can be written</source>
+        <translation>Beschreibbar</translation>
+    </message>
+    <message>
+        <source>the folder will be made</source>
+        <translation>der Ordner wird erstellt</translation>
+    </message>
+    <message>
+        <source>A workspace</source>
+        <translation>Ein Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>There is no workspace in this folder.</source>
+        <translation>In diesem Ordner liegt kein Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>A workspace holds a file called vitrine.db.</source>
+        <translation>Ein Arbeitsbereich enthält eine Datei namens vitrine.db.</translation>
+    </message>
+    <message>
+        <source>Write the whole path, from / or ~ on.</source>
+        <translation>Schreiben Sie den ganzen Pfad, beginnend mit / oder ~.</translation>
+    </message>
+    <message>
+        <source>%1 is a file, not a folder.</source>
+        <translation>%1 ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or change its permissions.</source>
+        <translation>Wählen Sie einen anderen Ordner oder ändern Sie seine Rechte.</translation>
+    </message>
+    <message>
+        <source>The folder holds other files, such as %1.</source>
+        <translation>Der Ordner enthält andere Dateien, etwa %1.</translation>
+    </message>
+    <message>
+        <source>Choose an empty or a new one.</source>
+        <translation>Wählen Sie einen leeren oder einen neuen.</translation>
+    </message>
+    <message>
+        <source>The folder lies inside another workspace, %1.</source>
+        <translation>Der Ordner liegt in einem anderen Arbeitsbereich, %1.</translation>
+    </message>
+    <message>
+        <source>Choose one beside it.</source>
+        <translation>Wählen Sie einen daneben.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation>%1 sind frei.</translation>
+    </message>
+    <message>
+        <source>Little space</source>
+        <translation>Wenig Platz</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>Enough space</source>
+        <translation>Genug Platz</translation>
+    </message>
+    <message>
+        <source>%1 free, a portfolio needs a few GB</source>
+        <translation>%1 frei, ein Portfolio braucht einige GB</translation>
+    </message>
+    <message>
+        <source>This folder is synced, and that can damage an open database.</source>
+        <translation>Dieser Ordner wird synchronisiert; das kann eine offene Datenbank beschädigen.</translation>
+    </message>
+    <message>
+        <source>%1 syncs this folder, and that can damage an open database.</source>
+        <translation>%1 synchronisiert diesen Ordner; das kann eine offene Datenbank beschädigen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is not synced, and let Vitrine’s own backups copy it.</source>
+        <translation>Wählen Sie einen Ordner, der nicht synchronisiert wird, und lassen Sie ihn von Vitrine sichern.</translation>
+    </message>
+    <message>
+        <source>This folder is on another computer, where a database is easily damaged.</source>
+        <translation>Dieser Ordner liegt auf einem anderen Computer; dort wird eine Datenbank leicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on this computer, and let Vitrine’s own backups copy it.</source>
+        <translation>Wählen Sie einen Ordner auf diesem Computer und lassen Sie ihn von Vitrine sichern.</translation>
+    </message>
+    <message>
+        <source>This disk can be pulled out, and pulling it out can damage an open database.</source>
+        <translation>Dieser Datenträger lässt sich abziehen; das kann eine offene Datenbank beschädigen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a disk that stays in this computer.</source>
+        <translation>Wählen Sie einen Ordner auf einem Datenträger, der in diesem Computer bleibt.</translation>
+    </message>
+    <message>
+        <source>This disk is nearly full.</source>
+        <translation>Dieser Datenträger ist fast voll.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a disk with more room, or free some space.</source>
+        <translation>Wählen Sie einen Ordner auf einem Datenträger mit mehr Platz oder schaffen Sie Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportText</name>
+    <message numerus="yes">
+        <source>Stopped after %n item(s) came in</source>
+        <translation>
+            <numerusform>Nach %n importiertem Eintrag abgebrochen</numerusform>
+            <numerusform>Nach %n importierten Einträgen abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new came in</source>
+        <translation>Nichts Neues importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) came in</source>
+        <translation>
+            <numerusform>%n Eintrag importiert</numerusform>
+            <numerusform>%n Einträge importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n erstellt</numerusform>
+            <numerusform>%n erstellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n aktualisiert</numerusform>
+            <numerusform>%n aktualisiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the trash, left there</source>
+        <translation>
+            <numerusform>%n im Papierkorb, dort belassen</numerusform>
+            <numerusform>%n im Papierkorb, dort belassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>Im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) and files with them</source>
+        <translation>
+            <numerusform>dazu %n Bild oder Datei</numerusform>
+            <numerusform>dazu %n Bilder und Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Another row has this address</source>
+        <translation>Eine andere Zeile hat diese Adresse</translation>
+    </message>
+    <message>
+        <source>In the trash, and stays there</source>
+        <translation>Im Papierkorb und bleibt dort</translation>
+    </message>
+    <message>
+        <source>Here already, unchanged</source>
+        <translation>Schon vorhanden, unverändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brings changes</source>
+        <translation>Bringt Änderungen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
     </message>
 </context>
 <context>
@@ -399,6 +724,14 @@
     <message>
         <source>%1 projects</source>
         <translation>%1 Projekte</translation>
+    </message>
+    <message>
+        <source>Another project, “%1”, has this slug.</source>
+        <translation>Ein anderes Projekt, „%1“, hat diesen Slug.</translation>
+    </message>
+    <message>
+        <source>Another article, “%1”, has this slug.</source>
+        <translation>Ein anderer Artikel, „%1“, hat diesen Slug.</translation>
     </message>
 </context>
 <context>
@@ -1194,28 +1527,8 @@
         <translation>„permalink: false“ gibt ihm auf der alten Website keine Seite; als Entwurf angelegt.</translation>
     </message>
     <message>
-        <source>One %1 is</source>
-        <translation>Ein Element (%1) ist</translation>
-    </message>
-    <message>
         <source>“export const %1” is not plain values and was not read.</source>
         <translation>„export const %1“ besteht nicht aus einfachen Werten und wurde nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>import or export</source>
-        <translation>Import oder Export</translation>
-    </message>
-    <message>
-        <source>imports and exports</source>
-        <translation>Importe und Exporte</translation>
-    </message>
-    <message>
-        <source>expression in braces</source>
-        <translation>Ausdruck in geschweiften Klammern</translation>
-    </message>
-    <message>
-        <source>expressions in braces</source>
-        <translation>Ausdrücke in geschweiften Klammern</translation>
     </message>
     <message>
         <source>Kept as custom fields: %1.</source>
@@ -1665,6 +1978,81 @@
         <source>There is no picture at %1 in this workspace.</source>
         <translation>Unter %1 gibt es in diesem Arbeitsbereich kein Bild.</translation>
     </message>
+    <message>
+        <source>It was left out.</source>
+        <translation>Es wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The trash has changed meanwhile. Choose again.</source>
+        <translation>Der Papierkorb hat sich inzwischen geändert. Wählen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 components are left out of the text, what stands in between is kept: %2.</source>
+        <translation>%1 Komponenten entfallen im Text; was darin steht, bleibt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 expressions in braces are left out of the text.</source>
+        <translation>%1 Ausdrücke in geschweiften Klammern entfallen im Text.</translation>
+    </message>
+    <message>
+        <source>%1 fields need attention.</source>
+        <translation>%1 Felder sind zu prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 imports and exports are left out of the text.</source>
+        <translation>%1 Importe und Exporte entfallen im Text.</translation>
+    </message>
+    <message>
+        <source>Its relations are left out. %1</source>
+        <translation>Seine Beziehungen entfallen. %1</translation>
+    </message>
+    <message>
+        <source>One component is left out of the text, what stands in between is kept: %1.</source>
+        <translation>Eine Komponente entfällt im Text; was darin steht, bleibt: %1.</translation>
+    </message>
+    <message>
+        <source>One expression in braces is left out of the text.</source>
+        <translation>Ein Ausdruck in geschweiften Klammern entfällt im Text.</translation>
+    </message>
+    <message>
+        <source>One import or export is left out of the text.</source>
+        <translation>Ein Import oder Export entfällt im Text.</translation>
+    </message>
+    <message>
+        <source>Relations are left out. %1</source>
+        <translation>Beziehungen entfallen. %1</translation>
+    </message>
+    <message>
+        <source>Skipped by %1</source>
+        <translation>Ausgelassen durch %1</translation>
+    </message>
+    <message>
+        <source>The mapping file cannot be used: %1</source>
+        <translation>Die Zuordnungsdatei lässt sich nicht verwenden: %1</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>it cannot be read as JSON: %1</source>
+        <translation>es lässt sich nicht als JSON lesen: %1</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>an oder aus</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItem</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
 </context>
 <context>
     <name>PaletteContent</name>
@@ -1695,6 +2083,36 @@
     <message>
         <source>Article</source>
         <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>PictureValue</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>RelationText</name>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>Has as a part</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Successor of</source>
+        <translation>Nachfolger von</translation>
+    </message>
+    <message>
+        <source>Predecessor of</source>
+        <translation>Vorgänger von</translation>
+    </message>
+    <message>
+        <source>Related to</source>
+        <translation>Verwandt mit</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2757,18 @@
     </message>
 </context>
 <context>
+    <name>SocialFacts</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+</context>
+<context>
     <name>StatusLook</name>
     <message>
         <source>Published</source>
@@ -2491,6 +2921,33 @@
     </message>
 </context>
 <context>
+    <name>vitrine::ui::BackupAge</name>
+    <message>
+        <source>Working on a backup</source>
+        <translation>Sicherung in Arbeit</translation>
+    </message>
+    <message>
+        <source>Looking for backups</source>
+        <translation>Sicherungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Never backed up</source>
+        <translation>Noch nie gesichert</translation>
+    </message>
+    <message>
+        <source>Make a backup in the settings</source>
+        <translation>Sichern Sie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Backed up %1</source>
+        <translation>Gesichert %1</translation>
+    </message>
+    <message>
+        <source>Last backup %1</source>
+        <translation>Letzte Sicherung %1</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ui::BackupCard</name>
     <message>
         <source>Last backup</source>
@@ -2551,6 +3008,61 @@
     <message>
         <source>Backed up, %1</source>
         <translation>Gesichert, %1</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::BringPage</name>
+    <message>
+        <source>Folder with Markdown</source>
+        <translation>Ordner mit Markdown</translation>
+    </message>
+    <message>
+        <source>What is your site called?</source>
+        <translation>Wie heißt Ihre Website?</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Leer beginnen</translation>
+    </message>
+    <message>
+        <source>Write your first project right away.</source>
+        <translation>Schreiben Sie gleich Ihr erstes Projekt.</translation>
+    </message>
+    <message>
+        <source>Look around with demo content</source>
+        <translation>Mit Demo-Inhalten umsehen</translation>
+    </message>
+    <message>
+        <source>The projects and articles of a made-up studio. Delete them whenever you like.</source>
+        <translation>Die Projekte und Artikel eines erdachten Studios. Löschen Sie sie, wann Sie möchten.</translation>
+    </message>
+    <message>
+        <source>Import a folder of Markdown</source>
+        <translation>Ordner mit Markdown importieren</translation>
+    </message>
+    <message>
+        <source>From Hugo, Jekyll, Astro, Next.js or plain files. You check everything before it comes in.</source>
+        <translation>Aus Hugo, Jekyll, Astro, Next.js oder einfachen Dateien. Sie prüfen alles, bevor es importiert wird.</translation>
+    </message>
+    <message>
+        <source>You can change all of this later.</source>
+        <translation>All das lässt sich später ändern.</translation>
+    </message>
+    <message>
+        <source>Bring your content</source>
+        <translation>Inhalte mitbringen</translation>
+    </message>
+    <message>
+        <source>Read the folder</source>
+        <translation>Ordner lesen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>There is no folder like that that can be read.</source>
+        <translation>Einen solchen Ordner, der sich lesen lässt, gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -2663,14 +3175,40 @@
     </message>
 </context>
 <context>
-    <name>vitrine::ui::ChipsField</name>
+    <name>vitrine::ui::CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::Chip</name>
     <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
     </message>
     <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>Delete removes it, F2 edits it</source>
+        <translation>Entf entfernt, F2 bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ChipsField</name>
+    <message>
         <source>Add, then Enter</source>
         <translation>Neu, dann Enter</translation>
+    </message>
+    <message>
+        <source>Suggestions for %1</source>
+        <translation>Vorschläge für %1</translation>
+    </message>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation>„%1“ ist schon vorhanden.</translation>
     </message>
 </context>
 <context>
@@ -2682,10 +3220,6 @@
     <message>
         <source>Search or run a command</source>
         <translation>Suchen oder Befehl ausführen</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Treffer</translation>
     </message>
     <message>
         <source>1 result</source>
@@ -2718,6 +3252,48 @@
     <message>
         <source>Try fewer letters, or another word of the title.</source>
         <translation>Versuchen Sie weniger Buchstaben oder ein anderes Wort des Titels.</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::CompareBar</name>
+    <message>
+        <source>Previous change (P)</source>
+        <translation>Vorherige Änderung (P)</translation>
+    </message>
+    <message>
+        <source>Next change (N)</source>
+        <translation>Nächste Änderung (N)</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::CompareChoices</name>
+    <message>
+        <source>The current version</source>
+        <translation>Aktuelle Version</translation>
+    </message>
+    <message>
+        <source>The version before it</source>
+        <translation>Version davor</translation>
     </message>
 </context>
 <context>
@@ -2855,24 +3431,12 @@
         <translation>Archivieren</translation>
     </message>
     <message>
-        <source>1 field needs attention before you can save</source>
-        <translation>1 Feld vor dem Speichern prüfen</translation>
-    </message>
-    <message>
-        <source>%1 fields need attention before you can save</source>
-        <translation>%1 Felder vor dem Speichern prüfen</translation>
-    </message>
-    <message>
         <source>Update</source>
         <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>1 word.</source>
         <translation>1 Wort.</translation>
-    </message>
-    <message>
-        <source>%1 words.</source>
-        <translation>%1 Wörter.</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -2893,6 +3457,40 @@
     <message>
         <source>%1 Saved %2.</source>
         <translation>%1 Gespeichert %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields need attention before you can save</source>
+        <translation>
+            <numerusform>%n Feld vor dem Speichern prüfen</numerusform>
+            <numerusform>%n Felder vor dem Speichern prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 needs attention before you can save</source>
+        <translation>%1 vor dem Speichern prüfen</translation>
+    </message>
+    <message>
+        <source>%1, in %2, needs attention before you can save</source>
+        <translation>%1 (in %2) vor dem Speichern prüfen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 words selected.</source>
+        <translation>%1 von %2 Wörtern gewählt.</translation>
+    </message>
+    <message>
+        <source>No words yet.</source>
+        <translation>Noch keine Wörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 words, %Ln min to read.</source>
+        <translation>
+            <numerusform>%1 Wörter, %Ln min Lesezeit.</numerusform>
+            <numerusform>%1 Wörter, %Ln min Lesezeit.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2961,6 +3559,102 @@
         <source>List as &amp;cards</source>
         <translation>Liste als &amp;Karten</translation>
     </message>
+    <message>
+        <source>Next pro&amp;blem</source>
+        <translation>&amp;Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Source, &amp;preview or both</source>
+        <translation>Quelltext, &amp;Vorschau oder beides</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ContentBanner</name>
+    <message>
+        <source>Your text is safe on this computer. Choose what to keep, then save it.</source>
+        <translation>Ihr Text ist auf diesem Computer sicher. Wählen Sie, was bleibt, und speichern Sie dann.</translation>
+    </message>
+    <message>
+        <source>Keep all mine</source>
+        <translation>Alles von mir</translation>
+    </message>
+    <message>
+        <source>Take all of v%1</source>
+        <translation>Alles aus v%1</translation>
+    </message>
+    <message>
+        <source>Your text is safe here. Look at both versions and choose what to keep.</source>
+        <translation>Ihr Text ist hier sicher. Sehen Sie beide Fassungen an und wählen Sie, was bleibt.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Your edits are still here. Take it out of the trash to save them.</source>
+        <translation>Ihre Änderungen sind noch da. Zum Speichern aus dem Papierkorb holen.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das ist nicht gelungen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Edits cannot be kept safe until they are saved.</source>
+        <translation>Ungespeicherte Änderungen lassen sich nicht aufbewahren.</translation>
+    </message>
+    <message>
+        <source>%1 Save as soon as you can.</source>
+        <translation>%1 Speichern Sie so bald wie möglich.</translation>
+    </message>
+    <message>
+        <source>Changed there, and taken over beside your edits: %1.</source>
+        <translation>Dort geändert und neben Ihren Änderungen übernommen: %1.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Goes live %1, %2.</source>
+        <translation>Geht online am %1, %2.</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM, HH:mm</source>
+        <comment>date</comment>
+        <translation>dddd, d. MMMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Cancel schedule</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>in %1 days</source>
+        <translation>in %1 Tagen</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::ui::ContentBulk</name>
@@ -3008,109 +3702,12 @@
 <context>
     <name>vitrine::ui::ContentEditor</name>
     <message>
-        <source>Write</source>
-        <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Search &amp; social</source>
-        <translation>Suche &amp; Social Media</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Your text is safe on this computer. Choose what to keep, then save it.</source>
-        <translation>Ihr Text ist auf diesem Computer sicher. Wählen Sie, was bleibt, und speichern Sie dann.</translation>
-    </message>
-    <message>
-        <source>Keep all mine</source>
-        <translation>Alles von mir</translation>
-    </message>
-    <message>
-        <source>Take all of v%1</source>
-        <translation>Alles aus v%1</translation>
-    </message>
-    <message>
-        <source>Your text is safe here. Look at both versions and choose what to keep.</source>
-        <translation>Ihr Text ist hier sicher. Sehen Sie beide Fassungen an und wählen Sie, was bleibt.</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Your edits are still here. Take it out of the trash to save them.</source>
-        <translation>Ihre Änderungen sind noch da. Zum Speichern aus dem Papierkorb holen.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>That did not work.</source>
-        <translation>Das ist nicht gelungen.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Edits cannot be kept safe until they are saved.</source>
-        <translation>Ungespeicherte Änderungen lassen sich nicht aufbewahren.</translation>
-    </message>
-    <message>
-        <source>%1 Saving still works: save often.</source>
-        <translation>%1 Speichern geht weiterhin: Speichern Sie oft.</translation>
-    </message>
-    <message>
-        <source>Changed there, and taken over beside your edits: %1.</source>
-        <translation>Dort geändert und neben Ihren Änderungen übernommen: %1.</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>heute</translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation>morgen</translation>
-    </message>
-    <message>
-        <source>in %1 days</source>
-        <translation>in %1 Tagen</translation>
-    </message>
-    <message>
-        <source>Goes live %1, %2.</source>
-        <translation>Geht online am %1, %2.</translation>
-    </message>
-    <message>
-        <source>Publish now</source>
-        <translation>Jetzt veröffentlichen</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Cancel schedule</source>
-        <translation>Aufheben</translation>
-    </message>
-    <message>
         <source>Nothing is open</source>
         <translation>Nichts ist geöffnet</translation>
-    </message>
-    <message>
-        <source>dddd d MMMM, HH:mm</source>
-        <comment>date</comment>
-        <translation>dddd, d. MMMM, HH:mm</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3766,73 @@
     <message>
         <source>Unsaved edits</source>
         <translation>Ungespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ContentLinks</name>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>Als &amp;cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Copied the link</source>
+        <translation>Link kopiert</translation>
+    </message>
+    <message>
+        <source>Copied a link that works for a week</source>
+        <translation>Link kopiert, der eine Woche gilt</translation>
+    </message>
+    <message>
+        <source>Copied the command</source>
+        <translation>Befehl kopiert</translation>
+    </message>
+    <message>
+        <source>Copied the command. Set VITRINE_TOKEN to a token first.</source>
+        <translation>Befehl kopiert. Setzen Sie VITRINE_TOKEN zuvor auf ein Token.</translation>
+    </message>
+    <message>
+        <source>It has an address once it is saved.</source>
+        <translation>Eine Adresse gibt es nach dem Speichern.</translation>
+    </message>
+    <message>
+        <source>The server is off. Start it, or say in Settings where the public site is.</source>
+        <translation>Der Server ist aus. Starten Sie ihn oder geben Sie in den Einstellungen die öffentliche Adresse an.</translation>
+    </message>
+    <message>
+        <source>The server is off. Start it to see a preview.</source>
+        <translation>Der Server ist aus. Starten Sie ihn für eine Vorschau.</translation>
+    </message>
+    <message>
+        <source>&amp;Open on the site</source>
+        <translation>Auf der Website ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open a preview</source>
+        <translation>Vorschau ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy preview &amp;link</source>
+        <translation>Vorschaulink &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The server is off. Start it to read from the API.</source>
+        <translation>Der Server ist aus. Starten Sie ihn, um aus der API zu lesen.</translation>
+    </message>
+    <message>
+        <source>No browser could be started. The link can be copied.</source>
+        <translation>Es ließ sich kein Browser starten. Der Link kann kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>The page shows what is saved, without your edits since.</source>
+        <translation>Die Seite zeigt den gespeicherten Stand, ohne Ihre Änderungen seitdem.</translation>
     </message>
 </context>
 <context>
@@ -3300,12 +3964,31 @@ Geändert: %2</translation>
 <context>
     <name>vitrine::ui::ContentSession</name>
     <message>
-        <source>Untitled</source>
-        <translation>Ohne Titel</translation>
-    </message>
-    <message>
         <source>%1 copy</source>
         <translation>%1 (Kopie)</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ContentTabs</name>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Search &amp; social</source>
+        <translation>Suche &amp; Social Media</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +4051,92 @@ Geändert: %2</translation>
     </message>
 </context>
 <context>
+    <name>vitrine::ui::CustomFieldRow</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Not public: the name begins with _</source>
+        <translation>Nicht öffentlich: Der Name beginnt mit _</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>“%1” needs a number, such as 12 or 1.5.</source>
+        <translation>„%1“ braucht eine Zahl, etwa 12 oder 1.5.</translation>
+    </message>
+    <message>
+        <source>“%1” is not JSON, such as [1, 2] or {&quot;a&quot;: 1}.</source>
+        <translation>„%1“ ist kein JSON, etwa [1, 2] oder {&quot;a&quot;: 1}.</translation>
+    </message>
+    <message>
+        <source>Name of custom field %1</source>
+        <translation>Name des eigenen Feldes %1</translation>
+    </message>
+    <message>
+        <source>Kind of custom field %1</source>
+        <translation>Art des eigenen Feldes %1</translation>
+    </message>
+    <message>
+        <source>Value of custom field %1</source>
+        <translation>Wert des eigenen Feldes %1</translation>
+    </message>
+    <message>
+        <source>Remove custom field %1</source>
+        <translation>Eigenes Feld %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::CustomFieldsField</name>
+    <message>
+        <source>Add field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit as JSON</source>
+        <translation>Als JSON bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 as JSON</source>
+        <translation>%1 als JSON</translation>
+    </message>
+    <message>
+        <source>A custom field needs a name.</source>
+        <translation>Ein eigenes Feld braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There are two fields called “%1”.</source>
+        <translation>Zwei Felder heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>Edit as fields</source>
+        <translation>Als Felder bearbeiten</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ui::DashboardPage</name>
     <message>
         <source>New project</source>
@@ -3414,10 +4183,6 @@ Geändert: %2</translation>
         <translation>Diesen Tag gibt es nicht; schreiben Sie ihn wie 2026-11-20.</translation>
     </message>
     <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
-    </message>
-    <message>
         <source>d MMM yyyy</source>
         <comment>date</comment>
         <translation>d. MMM yyyy</translation>
@@ -3433,18 +4198,6 @@ Geändert: %2</translation>
     <message>
         <source>Differences</source>
         <translation>Unterschiede</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Leer</translation>
-    </message>
-    <message>
-        <source>1 line is the same</source>
-        <translation>1 Zeile ist gleich</translation>
-    </message>
-    <message>
-        <source>%1 lines are the same</source>
-        <translation>%1 Zeilen sind gleich</translation>
     </message>
     <message>
         <source>Before: %1</source>
@@ -3471,6 +4224,82 @@ Geändert: %2</translation>
     </message>
 </context>
 <context>
+    <name>vitrine::ui::ExchangeActions</name>
+    <message>
+        <source>Choose the folder to import from</source>
+        <translation>Ordner für den Import wählen</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n item(s) to %1</source>
+        <translation>
+            <numerusform>%n Eintrag nach %1 exportiert</numerusform>
+            <numerusform>%n Einträge nach %1 exportiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported to %1, but %n file(s) are missing. %2</source>
+        <translation>
+            <numerusform>Nach %1 exportiert, aber %n Datei fehlt. %2</numerusform>
+            <numerusform>Nach %1 exportiert, aber %n Dateien fehlen. %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ExportDialog</name>
+    <message>
+        <source>A folder of Markdown with its pictures</source>
+        <translation>Ein Ordner mit Markdown und Bildern</translation>
+    </message>
+    <message>
+        <source>One file of JSON</source>
+        <translation>Eine JSON-Datei</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Site generators read it, and an import brings it back as it was.</source>
+        <translation>Website-Generatoren lesen ihn, und ein Import bringt alles zurück, wie es war.</translation>
+    </message>
+    <message>
+        <source>All fields of all items, for programs. Pictures stay where they are.</source>
+        <translation>Alle Felder aller Einträge, für Programme. Die Bilder bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Choose the folder to export into</source>
+        <translation>Ordner für den Export wählen</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ui::FilterChip</name>
     <message>
         <source>Remove the filter %1 %2</source>
@@ -3478,30 +4307,204 @@ Geändert: %2</translation>
     </message>
 </context>
 <context>
+    <name>vitrine::ui::FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorherige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>replaces all places</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the text…</source>
+        <translation>Im Text s&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Replace in the text…</source>
+        <translation>Im Text erset&amp;zen…</translation>
+    </message>
+    <message>
+        <source>Next place that was found</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Previous place that was found</source>
+        <translation>Vorherige Fundstelle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>places of a text that is looked for</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which of the places of a text</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln ersetzt</numerusform>
+            <numerusform>%Ln ersetzt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::FolderPage</name>
+    <message>
+        <source>File of the backup</source>
+        <translation>Datei der Sicherung</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Open it instead</source>
+        <translation>Stattdessen öffnen</translation>
+    </message>
+    <message>
+        <source>Start a new workspace</source>
+        <translation>Neuen Arbeitsbereich beginnen</translation>
+    </message>
+    <message>
+        <source>An empty portfolio. You can bring content in the next step.</source>
+        <translation>Ein leeres Portfolio. Inhalte können Sie im nächsten Schritt mitbringen.</translation>
+    </message>
+    <message>
+        <source>Open a workspace I already have</source>
+        <translation>Vorhandenen Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>From this computer or a disk. A folder with a vitrine.db file in it.</source>
+        <translation>Von diesem Computer oder einem Datenträger. Ein Ordner, der eine Datei vitrine.db enthält.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Aus einer Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>From a copy that Vitrine made: a file such as backup-20261120.db.</source>
+        <translation>Aus einer Kopie, die Vitrine erstellt hat: eine Datei wie backup-20261120.db.</translation>
+    </message>
+    <message>
+        <source>Everything lives in this one folder: the database, your pictures and the settings. Copy it and you have copied your site.</source>
+        <translation>Alles liegt in diesem einen Ordner: die Datenbank, Ihre Bilder und die Einstellungen. Wer ihn kopiert, hat die ganze Website kopiert.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for your workspace</source>
+        <translation>Ordner für Ihren Arbeitsbereich wählen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Use %1 instead</source>
+        <translation>Stattdessen %1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::GalleryField</name>
+    <message>
+        <source>Drop pictures here, or paste one</source>
+        <translation>Bilder hier ablegen oder eines einfügen</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>Bilder hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add by address</source>
+        <translation>Per Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture. Copy one, then paste it here.</source>
+        <translation>Die Zwischenablage enthält kein Bild. Kopieren Sie eines und fügen Sie es dann hier ein.</translation>
+    </message>
+    <message>
+        <source>There is room for %1 pictures. The others are kept in the workspace, but not shown here.</source>
+        <translation>Hier ist Platz für %1 Bilder. Die übrigen bleiben im Arbeitsbereich, werden hier aber nicht gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::GalleryRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, picture %2 of %3</source>
+        <translation>%1, Bild %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1, picture %2 of %3: %4</source>
+        <translation>%1, Bild %2 von %3: %4</translation>
+    </message>
+    <message>
+        <source>Picture %1, %2</source>
+        <translation>Bild %1, %2</translation>
+    </message>
+    <message>
+        <source>Move picture %1 up</source>
+        <translation>Bild %1 nach oben</translation>
+    </message>
+    <message>
+        <source>Move picture %1 down</source>
+        <translation>Bild %1 nach unten</translation>
+    </message>
+    <message>
+        <source>Remove picture %1</source>
+        <translation>Bild %1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ui::HistoryView</name>
-    <message>
-        <source>Previous change (P)</source>
-        <translation>Vorherige Änderung (P)</translation>
-    </message>
-    <message>
-        <source>Next change (N)</source>
-        <translation>Nächste Änderung (N)</translation>
-    </message>
     <message>
         <source>Versions</source>
         <translation>Versionen</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>Vergleichen mit</translation>
-    </message>
-    <message>
-        <source>The current version</source>
-        <translation>Aktuelle Version</translation>
-    </message>
-    <message>
-        <source>The version before it</source>
-        <translation>Version davor</translation>
     </message>
     <message>
         <source>1 version</source>
@@ -3512,28 +4515,12 @@ Geändert: %2</translation>
         <translation>%1 Versionen</translation>
     </message>
     <message>
-        <source>v%1</source>
-        <translation>v%1</translation>
-    </message>
-    <message>
-        <source>%1 %2, %3</source>
-        <translation>%1 %2, %3</translation>
-    </message>
-    <message>
         <source>%1, on the site now</source>
         <translation>%1, jetzt auf der Website</translation>
     </message>
     <message>
         <source>Restore %1 of v%2</source>
         <translation>%1 aus v%2 wiederherstellen</translation>
-    </message>
-    <message>
-        <source>1 change</source>
-        <translation>1 Änderung</translation>
-    </message>
-    <message>
-        <source>%1 changes</source>
-        <translation>%1 Änderungen</translation>
     </message>
     <message>
         <source>No differences</source>
@@ -3575,6 +4562,362 @@ Geändert: %2</translation>
         <source>Restoring makes a new version, v%1. Nothing is published until you say so.</source>
         <translation>Ergibt eine neue Version, v%1. Veröffentlicht wird dabei nichts.</translation>
     </message>
+    <message>
+        <source>Both sides are the same version. Choose another one to compare with.</source>
+        <translation>Auf beiden Seiten steht die gleiche Version. Wählen Sie eine andere zum Vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ImageField</name>
+    <message>
+        <source>Drop or paste a picture here</source>
+        <translation>Bild hier ablegen oder einfügen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Use an address</source>
+        <translation>Adresse verwenden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>One picture belongs here: the first of them was taken.</source>
+        <translation>Hierher gehört nur ein Bild; das erste wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture. Copy one, then paste it here.</source>
+        <translation>Die Zwischenablage enthält kein Bild. Kopieren Sie eines und fügen Sie es dann hier ein.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ImportDialog</name>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Anderen Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ImportReportView</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation>Bericht des Imports</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Import.txt</source>
+        <translation>Import.txt</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ImportTable</name>
+    <message>
+        <source>Set for all…</source>
+        <translation>Für alle festlegen…</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Welche Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Was importiert wird</translation>
+    </message>
+    <message>
+        <source>Take in or leave out</source>
+        <translation>Übernehmen oder auslassen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Make them projects</source>
+        <translation>Zu Projekten machen</translation>
+    </message>
+    <message>
+        <source>Make them articles</source>
+        <translation>Zu Artikeln machen</translation>
+    </message>
+    <message>
+        <source>Publish them</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Make them drafts</source>
+        <translation>Zu Entwürfen machen</translation>
+    </message>
+    <message>
+        <source>Archive them</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Set for the chosen…</source>
+        <translation>Für gewählte festlegen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Need attention %1</source>
+        <translation>Zu prüfen %1</translation>
+    </message>
+    <message>
+        <source>Ready %1</source>
+        <translation>Bereit %1</translation>
+    </message>
+    <message>
+        <source>Left out %1</source>
+        <translation>Ausgelassen %1</translation>
+    </message>
+    <message>
+        <source>No Markdown files here</source>
+        <translation>Keine Markdown-Dateien</translation>
+    </message>
+    <message>
+        <source>Vitrine reads files that end in .md, .markdown or .mdx.</source>
+        <translation>Vitrine liest Dateien, die auf .md, .markdown oder .mdx enden.</translation>
+    </message>
+    <message>
+        <source>No row is like that</source>
+        <translation>Keine passende Zeile</translation>
+    </message>
+    <message>
+        <source>Other rows are hidden by the filter.</source>
+        <translation>Andere Zeilen sind durch den Filter verborgen.</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ImportTableModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ImportView</name>
+    <message>
+        <source>Continue in the background</source>
+        <translation>Im Hintergrund fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Import the rest</source>
+        <translation>Rest importieren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Reading the folder</source>
+        <translation>Ordner wird gelesen</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import läuft</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Check the import</source>
+        <translation>Import prüfen</translation>
+    </message>
+    <message>
+        <source>You can cancel at any time; what came in stays, and the next import goes on from there.</source>
+        <translation>Sie können jederzeit abbrechen; was importiert ist, bleibt, und der nächste Import macht dort weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Vitrine read %n file(s) in %1. Correct a cell by typing in it; nothing is copied yet.</source>
+        <translation>
+            <numerusform>Vitrine hat %n Datei in %1 gelesen. Berichtigen Sie eine Zelle, indem Sie hineinschreiben; noch ist nichts kopiert.</numerusform>
+            <numerusform>Vitrine hat %n Dateien in %1 gelesen. Berichtigen Sie eine Zelle, indem Sie hineinschreiben; noch ist nichts kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Aus %1</translation>
+    </message>
+    <message>
+        <source>The folder cannot be imported</source>
+        <translation>Der Ordner lässt sich nicht importieren</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled</source>
+        <translation>Das Lesen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>Nichts wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>Looking for files</source>
+        <translation>Dateien werden gesucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need a correction or must be left out.</source>
+        <translation>
+            <numerusform>%n Zeile muss berichtigt oder ausgelassen werden.</numerusform>
+            <numerusform>%n Zeilen müssen berichtigt oder ausgelassen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out %1 and import %2</source>
+        <translation>%1 auslassen und %2 importieren</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::LinksField</name>
+    <message>
+        <source>Add link</source>
+        <translation>Link hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds a row. A pasted address makes a whole link.</source>
+        <translation>Fügt eine Zeile hinzu. Eine eingefügte Adresse ergibt einen ganzen Link.</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::ui::MainWindow</name>
@@ -3603,10 +4946,6 @@ Geändert: %2</translation>
         <translation>Ordner eines Arbeitsbereichs wählen</translation>
     </message>
     <message>
-        <source>Choose an empty folder for the workspace</source>
-        <translation>Leeren Ordner für den Arbeitsbereich wählen</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -3626,6 +4965,38 @@ Geändert: %2</translation>
         <source>Edits &amp;kept from before…</source>
         <translation>Auf&amp;bewahrte Änderungen…</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::MarkdownCommands</name>
+    <message>
+        <source>Name</source>
+        <comment>head of a new table&apos;s first column</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>head of a new table&apos;s second column</comment>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::MarkdownEditor</name>
+    <message>
+        <source>Tab moves items of lists. Escape and then Tab leaves the text.</source>
+        <translation>Tab rückt Listenpunkte ein. Esc, dann Tab verlässt den Text.</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::ui::MarkdownPane</name>
@@ -3636,6 +5007,52 @@ Geändert: %2</translation>
     <message>
         <source>Preview of the text</source>
         <translation>Vorschau des Textes</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>As on a desk</source>
+        <translation>Wie am Computer</translation>
+    </message>
+    <message>
+        <source>As on a phone</source>
+        <translation>Wie am Telefon</translation>
+    </message>
+    <message>
+        <source>Not every picture could be added.</source>
+        <translation>Nicht jedes Bild ließ sich hinzufügen.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::MarkdownPictures</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adding pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::MarkdownToolBar</name>
+    <message>
+        <source>Move items of a list in</source>
+        <translation>Listenpunkte einrücken</translation>
+    </message>
+    <message>
+        <source>Move items of a list out</source>
+        <translation>Listenpunkte ausrücken</translation>
+    </message>
+    <message>
+        <source>Leave the text</source>
+        <translation>Text verlassen</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -3666,24 +5083,36 @@ Geändert: %2</translation>
         <translation>Code</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>&amp;Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>&amp;Aufgabenliste</translation>
+    </message>
+    <message>
+        <source>&amp;Strikethrough</source>
+        <translation>&amp;Durchgestrichen</translation>
+    </message>
+    <message>
+        <source>T&amp;able</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>More for the text</source>
+        <translation>Mehr für den Text</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>As on a desk</source>
-        <translation>Wie am Computer</translation>
-    </message>
-    <message>
-        <source>As on a phone</source>
-        <translation>Wie am Telefon</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +5124,19 @@ Geändert: %2</translation>
     <message>
         <source>There is no such time; write it as 2026-11-20 09:40.</source>
         <translation>Diesen Zeitpunkt gibt es nicht; schreiben Sie ihn wie 2026-11-20 09:40.</translation>
+    </message>
+    <message>
+        <source>Pick a day for %1</source>
+        <translation>Tag für %1 wählen</translation>
+    </message>
+    <message>
+        <source>%1, time of this computer (%2)</source>
+        <translation>%1, Zeit dieses Computers (%2)</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy, HH:mm</source>
+        <comment>date</comment>
+        <translation>dddd, d. MMMM yyyy, HH:mm</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +5204,13 @@ Geändert: %2</translation>
 <context>
     <name>vitrine::ui::ObjectsField</name>
     <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ObjectsRow</name>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3774,8 +5223,8 @@ Geändert: %2</translation>
         <translation>Nummer %1 entfernen</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
+        <source>Drag to move number %1, or press Alt and an arrow</source>
+        <translation>Nummer %1 durch Ziehen verschieben oder mit Alt und einer Pfeiltaste</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +5367,35 @@ Geändert: %2</translation>
     </message>
 </context>
 <context>
+    <name>vitrine::ui::PaletteList</name>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::PictureFrame</name>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt…</translation>
+    </message>
+    <message>
+        <source>Shown from its address</source>
+        <translation>Direkt von der Adresse gezeigt</translation>
+    </message>
+    <message>
+        <source>No preview</source>
+        <translation>Keine Vorschau</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ui::PictureIntake</name>
     <message>
         <source>Pictures (%1)</source>
@@ -3926,6 +5404,178 @@ Geändert: %2</translation>
     <message>
         <source>Adding pictures</source>
         <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Adding %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) added. Choose them where you want them.</source>
+        <translation>
+            <numerusform>%n Bild hinzugefügt. Wählen Sie es dort, wo es stehen soll.</numerusform>
+            <numerusform>%n Bilder hinzugefügt. Wählen Sie sie dort, wo sie stehen sollen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::PicturePicker</name>
+    <message>
+        <source>From this computer…</source>
+        <translation>Von diesem Computer…</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Search pictures by name</source>
+        <translation>Bilder nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The pictures cannot be read</source>
+        <translation>Die Bilder ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>No picture has such a name</source>
+        <translation>Kein Bild heißt so</translation>
+    </message>
+    <message>
+        <source>Search for another word, or add the picture from this computer.</source>
+        <translation>Suchen Sie nach einem anderen Wort oder fügen Sie das Bild von diesem Computer hinzu.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Noch keine Bilder</translation>
+    </message>
+    <message>
+        <source>Drop pictures here, paste one, or choose files.</source>
+        <translation>Legen Sie Bilder hier ab, fügen Sie eines ein oder wählen Sie Dateien.</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) selected</source>
+        <translation>
+            <numerusform>%n Bild gewählt</numerusform>
+            <numerusform>%n Bilder gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures can also be dropped or pasted here.</source>
+        <translation>Bilder lassen sich hier auch ablegen oder einfügen.</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::ProblemPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Choose another workspace</source>
+        <translation>Anderen Arbeitsbereich wählen</translation>
+    </message>
+    <message>
+        <source>“%1” is not there</source>
+        <translation>„%1“ ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The database of “%1” is damaged</source>
+        <translation>Die Datenbank von „%1“ ist beschädigt</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a newer Vitrine</source>
+        <translation>„%1“ gehört zu einem neueren Vitrine</translation>
+    </message>
+    <message>
+        <source>Another program is using “%1”</source>
+        <translation>Ein anderes Programm verwendet „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written</source>
+        <translation>„%1“ lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened</source>
+        <translation>„%1“ lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>If it is on a disk that can be pulled out or on another computer, connect that and try again.</source>
+        <translation>Liegt er auf einem abziehbaren Datenträger oder einem anderen Computer, verbinden Sie diesen und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>A backup can take its place. The damaged database is kept beside it; pictures and settings stay.</source>
+        <translation>Eine Sicherung kann an ihre Stelle treten. Die beschädigte Datenbank wird daneben aufbewahrt; Bilder und Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Install that version of Vitrine and start it. Nothing was changed.</source>
+        <translation>Installieren Sie diese Version von Vitrine und starten Sie sie. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again.</source>
+        <translation>Schließen Sie das andere Programm und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a backup…</source>
+        <translation>Sicherung wählen…</translation>
+    </message>
+    <message>
+        <source>Restore the backup from %1</source>
+        <translation>Sicherung wiederherstellen (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>Backups (*.db);;All files (*)</source>
+        <translation>Sicherungen (*.db);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +5639,54 @@ Geändert: %2</translation>
     <message>
         <source>Your edits, %1</source>
         <translation>Ihre Änderungen, %1</translation>
+    </message>
+    <message>
+        <source>What is stored could not be read. %1</source>
+        <translation>Das Gespeicherte ließ sich nicht lesen. %1</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::RefusalNote</name>
+    <message numerus="yes">
+        <source>%n more file(s) were not taken.</source>
+        <translation>
+            <numerusform>%n weitere Datei wurde nicht übernommen.</numerusform>
+            <numerusform>%n weitere Dateien wurden nicht übernommen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::RelationPicker</name>
+    <message>
+        <source>Projects that fit</source>
+        <translation>Passende Projekte</translation>
+    </message>
+    <message>
+        <source>Add a project by its title</source>
+        <translation>Projekt nach Titel hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::RelationRow</name>
+    <message>
+        <source>How this project stands to %1</source>
+        <translation>Wie dieses Projekt zu %1 steht</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Remove the relation to %1</source>
+        <translation>Beziehung zu %1 entfernen</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>Im Papierkorb</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +5769,17 @@ Geändert: %2</translation>
     <message>
         <source>Search or run a command</source>
         <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::SearchPreview</name>
+    <message>
+        <source>%1. </source>
+        <translation>%1. </translation>
+    </message>
+    <message>
+        <source>Without a description, search engines choose words from the text.</source>
+        <translation>Ohne Beschreibung wählen Suchmaschinen Wörter aus dem Text.</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +5980,151 @@ Geändert: %2</translation>
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>
     </message>
+    <message>
+        <source>The old address, %1, keeps leading here.</source>
+        <translation>Die alte Adresse, %1, führt weiterhin hierher.</translation>
+    </message>
+    <message>
+        <source>The address will be %1</source>
+        <translation>Die Adresse lautet dann %1</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::SocialTab</name>
+    <message>
+        <source>Search title</source>
+        <translation>Titel für die Suche</translation>
+    </message>
+    <message>
+        <source>Left empty, the title is used.</source>
+        <translation>Bleibt es leer, gilt der Titel.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Left empty, the summary is used.</source>
+        <translation>Bleibt es leer, gilt die Kurzfassung.</translation>
+    </message>
+    <message>
+        <source>Social image</source>
+        <translation>Bild für Social Media</translation>
+    </message>
+    <message>
+        <source>An address; left empty, the cover is used.</source>
+        <translation>Eine Adresse; bleibt es leer, gilt das Titelbild.</translation>
+    </message>
+    <message>
+        <source>Search result</source>
+        <translation>Suchergebnis</translation>
+    </message>
+    <message>
+        <source>Social card</source>
+        <translation>Social-Media-Karte</translation>
+    </message>
+    <message>
+        <source>Large card</source>
+        <translation>Große Karte</translation>
+    </message>
+    <message>
+        <source>Small card</source>
+        <translation>Kleine Karte</translation>
+    </message>
+    <message>
+        <source>Search engines cut after about %1.</source>
+        <translation>Suchmaschinen kürzen nach etwa %1 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::SpellChecker</name>
+    <message>
+        <source>“%1” counts as right until the program ends, but could not be kept in %2: %3</source>
+        <translation>„%1“ gilt bis zum Ende des Programms als richtig, ließ sich aber nicht in %2 aufbewahren: %3</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::SpellingMenu</name>
+    <message>
+        <source>Suggest another spelling</source>
+        <translation>Andere Schreibweise vorschlagen</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions</source>
+        <translation>Vorschläge werden gesucht</translation>
+    </message>
+    <message>
+        <source>&amp;Add “%1” to the dictionary</source>
+        <translation>„%1“ zum Wörterbuch &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>S&amp;pelling</source>
+        <translation>Recht&amp;schreibung</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed</source>
+        <translation>Kein Wörterbuch ist installiert</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>no spelling is checked</comment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>In the language of the text</source>
+        <translation>In der Sprache des Textes</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::StartWindow</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Bring your content</source>
+        <translation>Inhalte mitbringen</translation>
+    </message>
+    <message>
+        <source>Check the import</source>
+        <translation>Import prüfen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>You can close this window at any time. The next start continues here.</source>
+        <translation>Sie können dieses Fenster jederzeit schließen. Der nächste Start macht hier weiter.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Vitrine</source>
+        <translation>Vitrine</translation>
+    </message>
+    <message>
+        <source>Making the workspace</source>
+        <translation>Arbeitsbereich wird erstellt</translation>
+    </message>
+    <message>
+        <source>Opening the workspace</source>
+        <translation>Arbeitsbereich wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Open Vitrine</source>
+        <translation>Vitrine öffnen</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::ui::StatusBar</name>
@@ -4322,12 +6176,34 @@ Geändert: %2</translation>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
     </message>
+    <message>
+        <source>Use port %1</source>
+        <translation>Port %1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::StepList</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::ui::TabStrip</name>
     <message>
-        <source>A field here needs attention</source>
-        <translation>Hier ist ein Feld zu prüfen</translation>
+        <source>1 field here needs attention</source>
+        <translation>Hier ist 1 Feld zu prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields here need attention</source>
+        <translation>
+            <numerusform>Hier ist %n Feld zu prüfen</numerusform>
+            <numerusform>Hier sind %n Felder zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4719,6 +6595,14 @@ Geändert: %2</translation>
         <source>%1 removed for good</source>
         <translation>%1 endgültig gelöscht</translation>
     </message>
+    <message>
+        <source>restore from trash</source>
+        <translation>Aus dem Papierkorb holen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::ui::VersionListModel</name>
@@ -4791,6 +6675,21 @@ Geändert: %2</translation>
 %2</source>
         <translation>%1
 %2</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::WorkEnding</name>
+    <message>
+        <source>Vitrine closes once its work is done</source>
+        <translation>Vitrine schließt, sobald die Arbeit erledigt ist</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +6876,10 @@ Geändert: %2</translation>
     <message>
         <source>Vitrine could not be started for “%1”.</source>
         <translation>Vitrine ließ sich für „%1“ nicht starten.</translation>
+    </message>
+    <message>
+        <source>Vitrine could not be started for a new workspace.</source>
+        <translation>Für einen neuen Arbeitsbereich ließ sich Vitrine nicht starten.</translation>
     </message>
 </context>
 </TS>

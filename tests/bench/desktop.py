@@ -11,7 +11,7 @@ from pathlib import Path
 
 import articles
 import servers
-from display import HEIGHT, WIDTH, Display
+from display import Display
 from filling import Filler, fill_batches
 from load import BenchError
 from stage import make_token
@@ -23,10 +23,11 @@ KEYS = 200
 KEY_PAUSE = 0.11            # seconds: a quick typist
 SETTLE_SECONDS = 3
 SLUG = 'the-long-one'
-# Where things are in a window of 1280 by 800.
+# Where things are in a window of 1280 by 800, wherever a screen without a window manager has put it.
 LIST_ROW = (340, 180)
 TEXT = (700, 420)
-TEXT_AREA = (560, 285, 318, 400)
+MENUS = (190, 0, 280, 64)
+TEXT_AREA = (580, 320, 300, 350)
 SHOWN_COLOURS = 8           # so many there are only once content is drawn, not a background
 
 
@@ -73,8 +74,8 @@ class Window:
         while time.perf_counter() - self.started < 30:
             if self._process.poll() is not None:
                 raise BenchError(f'vitrine ended at once with {self._process.returncode}')
-            line = self._display.pixels(0, 24, WIDTH, 1)  # through the names of the menus
-            if len({line[i:i + 4] for i in range(0, len(line), 4)}) >= SHOWN_COLOURS:
+            colours = self._display.pixels(*MENUS)
+            if len({colours[i:i + 4] for i in range(0, len(colours), 4)}) >= SHOWN_COLOURS:
                 return time.perf_counter() - self.started
         raise BenchError('vitrine showed no window')
 

@@ -8,7 +8,7 @@ import time
 
 from load import BenchError
 
-WIDTH, HEIGHT = 1280, 800
+WIDTH, HEIGHT = 1400, 900
 ALL_PLANES = ctypes.c_ulong(-1).value
 Z_PIXMAP = 2
 LEFT = 1

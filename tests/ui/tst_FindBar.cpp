@@ -17,6 +17,7 @@ class tst_FindBar : public QObject
 private slots:
     void init();
     void theKeyFindsWhereTheFocusIs();
+    void theKeysWorkInTheBar();
     void findsWhileTyping();
     void goesRound();
     void beginsWithWhatIsSelected();
@@ -83,6 +84,17 @@ void tst_FindBar::theKeyFindsWhereTheFocusIs()
     window.press(Qt::Key_F, Qt::ControlModifier);
     QVERIFY(bar->isVisible());
     QVERIFY(window.find<QLineEdit>(u"findText"_s)->hasFocus());
+}
+
+void tst_FindBar::theKeysWorkInTheBar()
+{
+    open(u"one two"_s);
+    QVERIFY(!field(u"replaceText"_s)->isVisible());
+    press(u"Ctrl+R"_s);
+    QVERIFY(field(u"replaceText"_s)->isVisible());
+    field(u"replaceText"_s)->setFocus();
+    press(u"Ctrl+F"_s);
+    QVERIFY(field(u"findText"_s)->hasFocus());
 }
 
 void tst_FindBar::findsWhileTyping()

@@ -3,6 +3,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QVBoxLayout>
 #include <QtTest>
 
@@ -37,6 +38,7 @@ private slots:
     void undoTakesBackOneCommand();
     void codeAndFrontMatterAreKnown();
     void aLongTextGetsItsColoursLater();
+    void coloursAreNoEdit();
 
 private:
     void setText(const QString &drawn);
@@ -291,6 +293,24 @@ void tst_MarkdownEditor::aLongTextGetsItsColoursLater()
     };
     QVERIFY(!isColoured());
     QTRY_VERIFY_WITH_TIMEOUT(isColoured(), 30'000);
+}
+
+void tst_MarkdownEditor::coloursAreNoEdit()
+{
+    m_editor->setPlainText(u"Some **strong** words\n"_s.repeated(20'000));
+    QSignalSpy edited(m_editor, &MarkdownEditor::edited);
+    const auto isColoured = [this] {
+        return !m_editor->document()->lastBlock().previous().layout()->formats().isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isColoured(), 30'000);
+    QCOMPARE(edited.size(), 0);
+    QEvent palette(QEvent::PaletteChange);
+    QApplication::sendEvent(m_editor, &palette);
+    QCOMPARE(edited.size(), 0);
+    press(u"x"_s);
+    QCOMPARE(edited.size(), 1);
+    m_editor->undo();
+    QCOMPARE(edited.size(), 2);
 }
 
 Q_DECLARE_METATYPE(std::function<void(MarkdownCommands)>)

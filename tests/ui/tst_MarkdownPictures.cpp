@@ -192,7 +192,8 @@ void tst_MarkdownPictures::anotherTextGetsNothing()
 void tst_MarkdownPictures::chosenFiles()
 {
     const QString chosen = file(u"a.png"_s);
-    m_pane->pictures()->setFileQuestion([&](const auto &answer) { answer({chosen}); });
+    m_intake->setFileQuestion(
+        [&](QWidget *, bool, const std::function<void(const QStringList &)> &answer) { answer({chosen}); });
     QTest::keyClick(m_editor, Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(text(), u"![A](/media/ID/a.png)"_s);
 }

@@ -16,6 +16,8 @@ ContentActions::ContentActions(const KindText &text, QObject *parent)
     add(u"new"_s, text.newOneAction, QKeySequence::New, u"plus"_s);
     add(u"save"_s, tr("&Save"), QKeySequence::Save);
     add(u"filter"_s, tr("&Filter the list"), QKeySequence::Find, u"search"_s);
+    // Where the text has the focus, which hears the key by itself.
+    add(u"findInText"_s, tr("Find in the te&xt…"), QKeySequence::Find)->setShortcutContext(Qt::WidgetShortcut);
     add(u"rename"_s, tr("Edit the &title"), Qt::Key_F2, u"pencil"_s);
     add(u"nextProblem"_s, tr("Next pro&blem"), Qt::Key_F8, u"error"_s);
     add(u"publish"_s, tr("&Publish"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
@@ -56,7 +58,7 @@ QList<QAction *> ContentActions::of(PageMenu menu) const
     case PageMenu::File:
         return {at(u"new"_s), at(u"save"_s)};
     case PageMenu::Edit:
-        return {at(u"filter"_s), at(u"rename"_s), at(u"nextProblem"_s)};
+        return {at(u"filter"_s), at(u"findInText"_s), at(u"rename"_s), at(u"nextProblem"_s)};
     case PageMenu::View:
         return {at(u"showList"_s), at(u"cards"_s), at(u"textView"_s)};
     case PageMenu::Content:
@@ -82,6 +84,7 @@ void ContentActions::showItem(const ContentSession &session)
     enable(u"save"_s, canSave && session.isDirty());
     enable(u"rename"_s, isOpen);
     enable(u"nextProblem"_s, !session.errors().empty());
+    enable(u"findInText"_s, isOpen);
     enable(u"publish"_s, canSave && status != Status::Published);
     enable(u"unpublish"_s, canSave && status != Status::Draft);
     enable(u"schedule"_s, canSave && status != Status::Published);
@@ -97,8 +100,8 @@ void ContentActions::showItem(const ContentSession &session)
 
 void ContentActions::showChosen(const std::optional<SelectionCounts> &counts)
 {
-    for (const QString &name : {u"save"_s, u"rename"_s, u"nextProblem"_s, u"schedule"_s, u"cancelSchedule"_s,
-                                u"duplicate"_s, u"history"_s, u"discard"_s})
+    for (const QString &name : {u"save"_s, u"findInText"_s, u"rename"_s, u"nextProblem"_s, u"schedule"_s,
+                                u"cancelSchedule"_s, u"duplicate"_s, u"history"_s, u"discard"_s})
         enable(name, false);
     const SelectionCounts known = counts.value_or(SelectionCounts());
     enable(u"publish"_s, known.total() > known.published);

@@ -108,6 +108,10 @@ void ContentPage::connectActions()
         m_places->setListVisible(true);
         m_list->focusFilter();
     });
+    on(u"findInText"_s, [this] {
+        m_editor->focusField(u"body"_s);
+        m_editor->body().find();
+    });
     on(u"rename"_s, [this] { editTitle(); });
     on(u"nextProblem"_s, [this] { m_editor->focusNextProblem(); });
     on(u"duplicate"_s, [this] { duplicate(); });

@@ -127,10 +127,14 @@ QWidget *FindBar::buildReplaceRow()
 void FindBar::addKeys()
 {
     const auto opener = [this](const QString &name, const QString &text, const QKeySequence &keys, bool isReplacing) {
-        QAction *action = ActionRegistry::takeKeys(m_editor, KeyScope::Text, text, {keys});
-        action->setObjectName(name);
-        connect(action, &QAction::triggered, this, [this, isReplacing] { open(isReplacing); });
-        m_openers.append(action);
+        for (QWidget *widget : std::initializer_list<QWidget *>{&m_editor, m_wanted, m_with}) {
+            QAction *action = ActionRegistry::takeKeys(*widget, KeyScope::Text, text, {keys});
+            connect(action, &QAction::triggered, this, [this, isReplacing] { open(isReplacing); });
+            if (widget != &m_editor)
+                continue;
+            action->setObjectName(name);
+            m_openers.append(action);
+        }
     };
     opener(u"findInText"_s, tr("&Find in the text…"), QKeySequence::Find, false);
     opener(u"replaceInText"_s, tr("&Replace in the text…"), Qt::CTRL | Qt::Key_R, true);
@@ -147,7 +151,7 @@ void FindBar::open(bool isReplacing)
     const QString selected = m_editor.textCursor().selectedText();
     m_replaceRow->setVisible(isReplacing);
     show();
-    if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
+    if (!m_wanted->hasFocus() && !m_with->hasFocus() && !selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
         m_wanted->setText(selected);
     m_wanted->setFocus(Qt::ShortcutFocusReason);
     m_wanted->selectAll();

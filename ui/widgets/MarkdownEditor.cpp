@@ -71,7 +71,12 @@ MarkdownEditor::MarkdownEditor(QWidget *parent)
         noticeScrolling(); // the scroll bar is silent when the cursor moves the text
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MarkdownEditor::noticeScrolling);
-    connect(this, &QPlainTextEdit::textChanged, this, &MarkdownEditor::viewChanged);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_highlighter->isColouring())
+            return;
+        emit edited();
+        emit viewChanged();
+    });
     layOutNumbers();
 }
 

@@ -43,6 +43,8 @@ public:
     void setPictureTarget(PictureTarget target) { m_pictureTarget = std::move(target); }
 
 signals:
+    /// The text is another one; unlike textChanged() not for its colours.
+    void edited();
     /// Another line, or another part of it, stands at the upper edge.
     void scrolled();
     /// Other lines are in sight, or they are drawn elsewhere.
@@ -85,7 +87,7 @@ private:
     std::array<QList<QTextEdit::ExtraSelection>, 2> m_marks;
     Step m_step;
     PictureTarget m_pictureTarget;
-    double m_top = 0; ///< what stood at the upper edge
+    double m_top = 0;         ///< what stood at the upper edge
     bool m_isLeaving = false; ///< after Escape Tab leaves
 };
 

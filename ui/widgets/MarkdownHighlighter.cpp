@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QPalette>
 #include <QRegularExpression>
+#include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTimer>
 
@@ -81,6 +82,7 @@ void MarkdownHighlighter::applyTheme()
     m_code.setForeground(Theme::color(Token::Text2, palette));
     m_quote.setForeground(Theme::color(Token::Text2, palette));
     m_link.setForeground(Theme::color(Token::Text2, palette));
+    const QScopedValueRollback colouring(m_isColouring, true);
     rehighlight();
 }
 
@@ -110,6 +112,7 @@ void MarkdownHighlighter::goOn()
     m_spent.invalidate();
     if (m_next < 0)
         return m_rest->stop();
+    const QScopedValueRollback colouring(m_isColouring, true);
     QTextBlock block = document()->findBlockByNumber(std::exchange(m_next, -1));
     for (; block.isValid(); block = block.next()) {
         if (isTimeUp()) {

@@ -20,6 +20,8 @@ public:
 
     /// Takes the colours of the scheme anew.
     void applyTheme();
+    /// While it puts on colours only, which Qt tells of as if the text had changed.
+    [[nodiscard]] bool isColouring() const { return m_isColouring; }
 
     /// Whether a line is code within fences, or one of them.
     [[nodiscard]] static bool isCode(const QTextBlock &block);
@@ -44,6 +46,7 @@ private:
     QTimer *m_rest;
     QElapsedTimer m_spent;
     int m_next = -1; ///< the first line that still waits
+    bool m_isColouring = false;
 };
 
 }

@@ -110,7 +110,7 @@ void MarkdownPane::connectRendering()
     m_delay->setSingleShot(true);
     m_delay->setInterval(kRenderDelay);
     connect(m_delay, &QTimer::timeout, this, &MarkdownPane::render);
-    connect(m_editor, &MarkdownEditor::textChanged, this, &MarkdownPane::renderLater);
+    connect(m_editor, &MarkdownEditor::edited, this, &MarkdownPane::renderLater);
     connect(m_preview, &MarkdownPreview::lookChanged, this, &MarkdownPane::render);
     connect(m_renderer, &MarkdownRenderer::counted, this, &MarkdownPane::counted);
     connect(m_renderer, &MarkdownRenderer::rendered, this, [this](const PreviewDocument &preview) {
@@ -191,6 +191,13 @@ void MarkdownPane::setInvalid(bool isInvalid)
     m_sourceBox->setInvalid(isInvalid);
 }
 
+void MarkdownPane::find()
+{
+    if (m_view == View::Preview)
+        setView(View::Both);
+    m_find->open(false);
+}
+
 void MarkdownPane::setView(View view)
 {
     m_view = view;
@@ -263,9 +270,9 @@ QWidget *MarkdownPane::buildSource()
     m_sourceBox = new FieldBox(FieldBox::Kind::Pane);
     auto *column = columnIn(m_sourceBox);
     m_tools = new MarkdownToolBar(*m_editor);
-    auto *find = new FindBar(*m_editor);
+    m_find = new FindBar(*m_editor);
     m_tools->menu()->addSeparator();
-    m_tools->menu()->addActions(find->actions());
+    m_tools->menu()->addActions(m_find->actions());
     connect(m_tools, &MarkdownToolBar::pictureRequested, this,
             [this] { m_pictures ? m_pictures->choose() : m_editor->commands().insertPicture(); });
     m_refusal = new Banner;
@@ -273,7 +280,7 @@ QWidget *MarkdownPane::buildSource()
     m_refusal->hide();
     column->addWidget(m_tools);
     column->addWidget(hairline());
-    column->addWidget(find);
+    column->addWidget(m_find);
     column->addWidget(m_refusal);
     column->addWidget(m_editor, 1);
     return m_sourceBox;

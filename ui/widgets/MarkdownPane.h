@@ -11,6 +11,7 @@ namespace vitrine::ui {
 
 class Banner;
 class FieldBox;
+class FindBar;
 class HairlineSplitter;
 class MarkdownEditor;
 class MarkdownPictures;
@@ -49,6 +50,9 @@ public:
     void showStart();
     void setInvalid(bool isInvalid);
 
+    /// Opens the bar that finds in the source, which comes into view.
+    void find();
+
     [[nodiscard]] View view() const { return m_view; }
     void setView(View view);
     /// The next of the three; the focus stays in what is left.
@@ -81,6 +85,7 @@ private:
     MarkdownEditor *m_editor;
     MarkdownPreview *m_preview;
     MarkdownToolBar *m_tools = nullptr;
+    FindBar *m_find = nullptr;
     Banner *m_refusal = nullptr;
     FieldBox *m_sourceBox = nullptr;
     FieldBox *m_previewBox = nullptr;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
 
+#include "models/assets/AssetAddress.h"
 #include "ui/pictures/PictureIntake.h"
 #include "ui/widgets/MarkdownEditor.h"
 
@@ -25,24 +25,12 @@ QString wordsOf(const QString &name)
     return words.simplified();
 }
 
-QString addressOf(const models::Asset &asset)
-{
-    return u"/media/%1/%2"_s.arg(asset.id.toString(), asset.name);
-}
-
 }
 
 MarkdownPictures::MarkdownPictures(MarkdownEditor &editor, PictureIntake &intake, QObject *parent)
     : QObject(parent)
     , m_editor(editor)
     , m_intake(intake)
-    , m_question([&editor](const std::function<void(const QStringList &)> &answer) {
-        auto *dialog = new QFileDialog(editor.window(), tr("Add pictures"), {}, PictureIntake::fileFilter());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::ExistingFiles);
-        connect(dialog, &QFileDialog::filesSelected, &editor, answer);
-        dialog->open();
-    })
 {
     editor.setPictureTarget(
         {[this](const QMimeData &data) { return takes(data); }, [this](const QMimeData &data) { take(data); }});
@@ -63,7 +51,7 @@ void MarkdownPictures::take(const QMimeData &data)
 
 void MarkdownPictures::choose()
 {
-    m_question([this](const QStringList &files) {
+    m_intake.chooseFiles(m_editor.window(), true, [this](const QStringList &files) {
         if (files.isEmpty())
             return;
         const auto waiting = wait();
@@ -137,7 +125,7 @@ void MarkdownPictures::insert(const Waiting &waiting, const TakenPictures &taken
     const int begin = waiting.place.position();
     QStringList pictures;
     for (const models::Asset &asset : taken.assets)
-        pictures.append(u"!["_s + wordsOf(asset.name) + u"]("_s + addressOf(asset) + u')');
+        pictures.append(u"!["_s + wordsOf(asset.name) + u"]("_s + models::stableAddress(asset) + u')');
     QTextCursor edit = waiting.place;
     edit.beginEditBlock();
     edit.insertText(pictures.join(u"\n\n"_s));

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -26,16 +25,11 @@ class MarkdownPictures final : public QObject
     Q_DISABLE_COPY_MOVE(MarkdownPictures)
 
 public:
-    /// Asks for files; calls back with those that were chosen, now or later.
-    using FileQuestion = std::function<void(std::function<void(const QStringList &)>)>;
-
     /// All outlive it.
     MarkdownPictures(MarkdownEditor &editor, PictureIntake &intake, QObject *parent = nullptr);
 
     /// Asks for files and puts them at the cursor.
     void choose();
-    /// Asks this instead of the dialog, for tests.
-    void setFileQuestion(FileQuestion question) { m_question = std::move(question); }
 
     /// Another text is shown: what is still on its way does not come into it. It stays in the workspace.
     void forget();
@@ -64,7 +58,6 @@ private:
 
     MarkdownEditor &m_editor;
     PictureIntake &m_intake;
-    FileQuestion m_question;
     std::vector<std::shared_ptr<Waiting>> m_waiting;
 };
 

@@ -32,7 +32,7 @@ TextFinder::TextFinder(MarkdownEditor &editor, QObject *parent)
         mark();
         emit changed();
     });
-    connect(&editor, &MarkdownEditor::textChanged, this, [this] {
+    connect(&editor, &MarkdownEditor::edited, this, [this] {
         if (m_find.text.isEmpty())
             return;
         m_isStale = true;

@@ -17,10 +17,11 @@ const auto kKey = u"view/language"_s;
 void install(QApplication &application, const QString &name, const QString &folder)
 {
     auto *translator = new QTranslator(&application);
-    if (translator->load(QLocale(), name, u"_"_s, folder))
+    // English has a translation of its own for what depends on a count.
+    if (translator->load(QLocale(), name, u"_"_s, folder) || translator->load(name + u"_en"_s, folder))
         QApplication::installTranslator(translator);
     else
-        delete translator; // the source texts are English
+        delete translator;
 }
 
 }

@@ -7,6 +7,7 @@
 
 #include "ui/shell/ButtonPainter.h"
 #include "ui/shell/FieldPainter.h"
+#include "ui/shell/FocusRing.h"
 #include "ui/shell/Theme.h"
 
 namespace vitrine::ui {
@@ -28,6 +29,7 @@ ChoiceRow::ChoiceRow(const QString &text, const QString &meaning, QWidget *paren
     setAccessibleName(text);
     setAccessibleDescription(meaning);
     setAttribute(Qt::WA_Hover);
+    setProperty(FocusRing::kOwnFocusProperty, true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

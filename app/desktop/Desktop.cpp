@@ -190,12 +190,13 @@ void Desktop::showWindow()
 void Desktop::quit()
 {
     m_isEnding = true;
+    // Not QApplication::quit, which lets a window with unsaved edits say no; they are kept on the disk.
     if (!m_open || m_open->server.state() == State::Stopped)
-        return QApplication::quit();
+        return QCoreApplication::exit();
     auto &server = m_open->server;
     connect(&server, &models::ServerControl::stateChanged, this, [&server] {
         if (server.state() == State::Stopped)
-            QApplication::quit();
+            QCoreApplication::exit();
     });
     server.stop();
 }

@@ -30,6 +30,7 @@ private slots:
     void everythingFocusableHasAName();
     void tabReachesEveryPart();
     void placeAndSizesAreKept();
+    void comesBackMaximised();
     void worksAtTheSmallestSize();
     void worksFromRightToLeft();
     void shortcutsAreListed();
@@ -156,6 +157,16 @@ void tst_MainWindow::tabReachesEveryPart()
          {u"navigation-projects"_s, u"newItem"_s, u"filter"_s, u"statusFilter"_s, u"contentList"_s, u"sort"_s,
           u"tabs"_s, u"bodyEditor"_s, u"bodyPreview"_s, u"publish"_s, u"copyAddress"_s, u"markdown-bold"_s})
         QVERIFY2(reached.contains(m_window->find(name)), qPrintable(name));
+}
+
+void tst_MainWindow::comesBackMaximised()
+{
+    m_window->window->showMaximized();
+    QTRY_VERIFY(m_window->window->isMaximized());
+    m_window->window->close();
+    QTRY_VERIFY(!m_window->window->isVisible());
+    m_window->show();
+    QTRY_VERIFY(m_window->window->isMaximized());
 }
 
 void tst_MainWindow::placeAndSizesAreKept()

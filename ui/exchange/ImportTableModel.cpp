@@ -2,6 +2,8 @@
 
 #include <QLocale>
 
+#include "ui/widgets/ToolTip.h"
+
 namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
@@ -130,7 +132,7 @@ QVariant ImportTableModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return editValue(row, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Check ? row.verdict().toolTip : text(row, index.column()).toString();
+        return ToolTip::plain(index.column() == Check ? row.verdict().toolTip : text(row, index.column()).toString());
     case Qt::AccessibleTextRole:
         return spoken(row, index.column());
     case Qt::CheckStateRole:

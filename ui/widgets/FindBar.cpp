@@ -151,7 +151,8 @@ void FindBar::open(bool isReplacing)
     const QString selected = m_editor.textCursor().selectedText();
     m_replaceRow->setVisible(isReplacing);
     show();
-    if (!m_wanted->hasFocus() && !m_with->hasFocus() && !selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
+    if (!m_wanted->hasFocus() && !m_with->hasFocus() && !selected.isEmpty() &&
+        !selected.contains(QChar::ParagraphSeparator))
         m_wanted->setText(selected);
     m_wanted->setFocus(Qt::ShortcutFocusReason);
     m_wanted->selectAll();

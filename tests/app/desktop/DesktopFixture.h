@@ -35,12 +35,14 @@ public:
 
     [[nodiscard]] QString at(const QString &name) const { return home.filePath(name); }
 
-    /// As `vitrine ARGUMENTS` on any free port.
+    /// As `vitrine ARGUMENTS`.
     void start(const QStringList &arguments = {})
     {
         end();
-        launch = std::make_unique<vitrine::app::Launch>(
-            QStringList{QStringLiteral("vitrine"), QStringLiteral("--port"), QStringLiteral("0")} + arguments);
+        QStringList all{QStringLiteral("vitrine")};
+        if (!port.isEmpty())
+            all += {QStringLiteral("--port"), port};
+        launch = std::make_unique<vitrine::app::Launch>(all + arguments);
         desktop = std::make_unique<vitrine::app::Desktop>(*launch, *shared, *theme, clock);
         desktop->begin();
     }
@@ -118,6 +120,7 @@ public:
     std::unique_ptr<vitrine::ui::Theme> theme;
     std::unique_ptr<vitrine::app::Launch> launch;
     std::unique_ptr<vitrine::app::Desktop> desktop;
-    int keys = 0;  ///< pressed beside what was typed
-    int typed = 0; ///< letters
+    QString port = QStringLiteral("0"); ///< any; empty: as the settings say
+    int keys = 0;                       ///< pressed beside what was typed
+    int typed = 0;                      ///< letters
 };

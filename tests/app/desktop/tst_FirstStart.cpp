@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QPlainTextEdit>
 #include <QRadioButton>
@@ -43,6 +44,7 @@ private slots:
     void saysWhatSpeaksAgainstAFolder();
     void offersToOpenWhatIsThereAlready();
     void oneWindowForTwoStarts();
+    void endsThoughEditsAreUnsaved();
     void worksAtTheSmallestSize();
     void everythingFocusableHasAName();
 
@@ -250,6 +252,25 @@ void tst_FirstStart::oneWindowForTwoStarts()
     auto role = std::async(std::launch::async, [&second] { return second.take(); });
     QTRY_VERIFY_WITH_TIMEOUT(role.wait_for(std::chrono::seconds(0)) == std::future_status::ready, 10'000);
     QCOMPARE(role.get().value(), app::SingleInstance::Role::Second);
+}
+
+/// As when the computer is shut down while somebody writes.
+void tst_FirstStart::endsThoughEditsAreUnsaved()
+{
+    toTheContent(u"Studio Ovelund"_s);
+    goOn();
+    QVERIFY(d().waitFor<MainWindow>());
+    QVERIFY(isServing());
+    d().press(Qt::Key_2, Qt::ControlModifier);
+    d().press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_COMPARE(d().mainWindow()->projectsPage().session().state(), ui::ContentSession::State::Open);
+    d().type(u"Harbour li"_s);
+    QTimer::singleShot(0, d().desktop.get(), &app::Desktop::quit);
+    QTimer::singleShot(30'000, qApp, [] { QCoreApplication::exit(1); });
+    QCOMPARE(QApplication::exec(), 0);
+    d().start();
+    QVERIFY(d().waitFor<MainWindow>());
+    QTRY_VERIFY(d().mainWindow()->findChild<QDialog *>(u"recoveryDialog"_s));
 }
 
 void tst_FirstStart::worksAtTheSmallestSize()

@@ -213,7 +213,7 @@ Result<std::vector<ProjectPlace>> moveProjects(WriteContext &context, const Acto
     std::erase_if(places, isMoved);
     const auto at = before ? std::ranges::find(places, *before, &ProjectPlace::id) : places.end();
     if (before && at == places.end())
-        return fail(ErrorKind::Conflict, u"not_found"_s,
+        return fail(ErrorKind::NotFound, u"not_found"_s,
                     u"The project that they were to stand before is not there any more."_s);
     places.insert(at, moved.begin(), moved.end());
     return arranged(context, actor, places);

@@ -3567,6 +3567,10 @@
         <source>Source, &amp;preview or both</source>
         <translation>Quelltext, &amp;Vorschau oder beides</translation>
     </message>
+    <message>
+        <source>Find in the te&amp;xt…</source>
+        <translation>Im Te&amp;xt suchen…</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::ui::ContentBanner</name>
@@ -5031,10 +5035,6 @@ Geändert: %2</translation>
 </context>
 <context>
     <name>vitrine::ui::MarkdownPictures</name>
-    <message>
-        <source>Add pictures</source>
-        <translation>Bilder hinzufügen</translation>
-    </message>
     <message>
         <source>Adding pictures</source>
         <translation>Bilder hinzufügen</translation>

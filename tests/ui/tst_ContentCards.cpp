@@ -90,8 +90,10 @@ void tst_ContentCards::filtersAndOrderAreRemembered()
 
 void tst_ContentCards::aTagNarrowsTheList()
 {
-    for (const QString &title : {u"C"_s, u"E"_s})
+    for (const QString &title : {u"C"_s, u"E"_s}) {
+        m_list->window.files.clock.advance(std::chrono::minutes(1));
         m_list->window.files.update(m_list->ids.value(title), {{u"tags"_s, QJsonArray{u"Night ferries"_s}}});
+    }
     m_list->window.show();
     const auto pick = [this] {
         m_list->window.click(u"tagFilter"_s);

@@ -235,7 +235,7 @@ void tst_ProjectOrder::aMoveBeforeOneThatIsGoneIsRefused()
     const auto moved = content.database.write(
         [&](WriteContext &context) { return moveProjects(context, {u"test"_s}, {one.id}, other.id); });
     QVERIFY(!moved);
-    QCOMPARE(moved.error().kind, ErrorKind::Conflict);
+    QCOMPARE(moved.error().kind, ErrorKind::NotFound);
 }
 
 QTEST_GUILESS_MAIN(tst_ProjectOrder)

@@ -3,6 +3,8 @@
 #include <functional>
 #include <vector>
 
+#include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QTabBar>
@@ -54,6 +56,14 @@ public:
         add("articles-details", [this] { openTab(window().articlesPage(), 1); });
         add("articles-media", [this] { openTab(window().articlesPage(), 2); });
         add("articles-search", [this] { openTab(window().articlesPage(), 3); });
+        add("projects-cards", [this] { showCards(); });
+        add("projects-bulk", [this] {
+            showCards();
+            auto *list = window().projectsPage().findChild<QAbstractItemView *>(QStringLiteral("contentList"));
+            list->setFocus();
+            QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+            QTRY_VERIFY(window().projectsPage().findChild<QWidget *>(QStringLiteral("bulkMain"))->isEnabled());
+        });
         add("trash", [this] { show(*pages().trash()); });
         for (const QString &part : settingsParts())
             all.push_back({QStringLiteral("settings-") + part, [this, part] { showSettings(part); }});
@@ -88,9 +98,22 @@ private:
         window().show(page);
         QTRY_VERIFY(page.isVisible());
     }
+    /// Rows or cards, as the menu does it.
+    void setCards(vitrine::ui::ContentPage &page, bool areWanted) const
+    {
+        auto *cards = page.findChild<QAction *>(QStringLiteral("cards"));
+        if (cards->isChecked() != areWanted)
+            cards->trigger();
+    }
+    void showCards() const
+    {
+        show(window().projectsPage());
+        setCards(window().projectsPage(), true);
+    }
     void openTab(vitrine::ui::ContentPage &page, int tab) const
     {
         show(page);
+        setCards(page, false);
         QTRY_COMPARE(page.session().state(), vitrine::ui::ContentSession::State::Open);
         page.findChild<QTabBar *>()->setCurrentIndex(tab);
     }
@@ -124,6 +147,24 @@ private:
         add(QStringLiteral("dialog-shortcuts"), "shortcuts");
         add(QStringLiteral("dialog-about"), "about");
         add(QStringLiteral("palette"), "palette");
+        add(QStringLiteral("dialog-import"), "import");
+        add(QStringLiteral("dialog-export"), "export");
+        all.push_back({QStringLiteral("dialog-picture"), [this] {
+                           openTab(window().projectsPage(), 2);
+                           QTest::mouseClick(
+                               window().projectsPage().findChild<QWidget *>(QStringLiteral("cover-choose")),
+                               Qt::LeftButton);
+                       }});
+        all.push_back({QStringLiteral("dialog-schedule"), [this] {
+                           openTab(window().projectsPage(), 0);
+                           const auto &model = window().projectsPage().model();
+                           for (int row = 0; row < model.rowCount(); ++row) {
+                               if (model.index(row).data().toString() == QStringLiteral("Field notes"))
+                                   window().projectsPage().open(model.idAt(row));
+                           }
+                           QTRY_COMPARE(m_fixture.session().title(), QStringLiteral("Field notes"));
+                           trigger("schedule");
+                       }});
         all.push_back({QStringLiteral("dialog-new-token"), [this] {
                            showSettings(QStringLiteral("tokens"));
                            m_fixture.click(QStringLiteral("newToken"));

@@ -262,9 +262,9 @@ void tst_EveryPage::pictures()
         for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
             m_window->window->resize(size);
             const QString end = u"-%1-%2x%3.png"_s.arg(theme).arg(size.width()).arg(size.height());
-            visit([&](const WindowTour::Stop &stop, QWidget &) {
+            visit([&](const WindowTour::Stop &stop, QWidget &shown) {
                 QTRY_VERIFY(!m_window->session().isBusy());
-                QVERIFY(m_window->window->grab().save(QDir(folder).filePath(stop.name + end)));
+                QVERIFY(shown.grab().save(QDir(folder).filePath(stop.name + end)));
             });
         }
     }

@@ -1,5 +1,7 @@
 #include "ui/content/BulkBar.h"
 
+#include <array>
+
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -20,8 +22,6 @@ using models::BulkVerb;
 using models::SelectionCounts;
 
 namespace {
-
-constexpr int kNarrow = 700; // from here on the button of the trash keeps its word
 
 /// How many of them that changes.
 qint64 changes(BulkVerb verb, const SelectionCounts &counts)
@@ -78,6 +78,8 @@ BulkBar::BulkBar(ContentBulk &bulk, QWidget *parent)
     m_more->setSide(Button::Side::Trailing);
     m_more->setAccessibleName(tr("Other ways to change the status"));
     m_trash->setAccessibleName(tr("Move to trash"));
+    m_status->setAccessibleName(tr("Set status"));
+    m_tags->setAccessibleName(tr("Tags"));
     m_close->setShortcutHint(Qt::Key_Escape);
     auto *split = new QHBoxLayout;
     split->setSpacing(0);
@@ -161,6 +163,7 @@ void BulkBar::showButtons()
         m_main->setText(tr("Publish"));
     for (Button *button : {m_tags, m_status, m_trash, m_main, m_more})
         button->setEnabled(canRun);
+    fit();
 }
 
 void BulkBar::pickTag(BulkVerb verb)
@@ -180,11 +183,22 @@ void BulkBar::pickTag(BulkVerb verb)
     });
 }
 
+/// Where the words have no room, icons stand alone: first that of the trash, then the others.
 void BulkBar::fit()
 {
-    const bool isNarrow = width() < kNarrow;
-    m_trash->setText(isNarrow ? QString() : tr("Move to trash"));
-    m_trash->setToolTip(isNarrow ? tr("Move to trash") : QString());
+    const std::array<std::pair<Button *, QString>, 3> buttons{
+        {{m_trash, tr("Move to trash")}, {m_status, tr("Set status")}, {m_tags, tr("Tags")}}};
+    for (const auto &[button, words] : buttons) {
+        button->setText(words);
+        button->setToolTip({});
+    }
+    for (const auto &[button, words] : buttons) {
+        layout()->invalidate();
+        if (layout()->minimumSize().width() <= width())
+            return;
+        button->setText({});
+        button->setToolTip(words);
+    }
 }
 
 void BulkBar::resizeEvent(QResizeEvent *event)

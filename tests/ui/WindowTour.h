@@ -113,6 +113,8 @@ private:
     void openTab(vitrine::ui::ContentPage &page, int tab) const
     {
         show(page);
+        auto *list = page.findChild<QAbstractItemView *>(QStringLiteral("contentList"));
+        QTest::keyClick(list, Qt::Key_Escape); // one at most is chosen
         setCards(page, false);
         QTRY_COMPARE(page.session().state(), vitrine::ui::ContentSession::State::Open);
         page.findChild<QTabBar *>()->setCurrentIndex(tab);

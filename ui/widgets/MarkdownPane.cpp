@@ -36,7 +36,8 @@ namespace {
 
 constexpr std::chrono::milliseconds kRenderDelay{120};
 constexpr std::chrono::milliseconds kSelectionDelay{50};
-constexpr int kPause = 10; // times as long as showing took
+constexpr int kCharactersPerMillisecond = 250; // of a text that is typed in: 0.4 s for 100,000
+constexpr int kPause = 10;                     // times as long as showing took
 
 QVBoxLayout *columnIn(QWidget *box)
 {
@@ -239,7 +240,9 @@ void MarkdownPane::renderLater()
 {
     if (m_isFilling)
         return;
-    m_delay->start();
+    // Of a long text the preview takes both cores for a while: only where typing pauses.
+    const std::chrono::milliseconds pause(m_editor->document()->characterCount() / kCharactersPerMillisecond);
+    m_delay->start(std::max({kRenderDelay, m_delay->intervalAsDuration(), pause}));
     emit edited();
 }
 

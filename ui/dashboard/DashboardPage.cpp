@@ -34,14 +34,14 @@ constexpr int kSide = 336;
 }
 
 DashboardPage::DashboardPage(models::Workspace &workspace, models::ServerControl &server, const models::Clock &clock,
-                             QWidget *parent)
+                             PictureCache &pictures, QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_clock(clock)
     , m_date(new Label({}, TextStyle::PageTitle))
     , m_new(new Button(u"plus"_s, tr("New project"), Button::Kind::Plain))
     , m_failure(new Banner)
-    , m_cards(new OverviewCards(clock))
+    , m_cards(new OverviewCards(clock, pictures))
     , m_serverCard(new ServerCard(server, clock))
     , m_backupCard(new BackupCard(workspace.backups(), clock))
     , m_refresh(new QAction(tr("&Refresh"), this))

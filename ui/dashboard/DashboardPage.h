@@ -18,6 +18,7 @@ class Banner;
 class Button;
 class Label;
 class OverviewCards;
+class PictureCache;
 class ServerCard;
 
 /// The first page: what needs attention, what is to come, what happened, and how server and backups stand.
@@ -28,7 +29,7 @@ class DashboardPage final : public Page
 
 public:
     DashboardPage(models::Workspace &workspace, models::ServerControl &server, const models::Clock &clock,
-                  QWidget *parent = nullptr);
+                  PictureCache &pictures, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;

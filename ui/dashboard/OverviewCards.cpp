@@ -30,14 +30,14 @@ constexpr int kUsualChanges = 4;
 
 }
 
-OverviewCards::OverviewCards(const models::Clock &clock, QWidget *parent)
+OverviewCards::OverviewCards(const models::Clock &clock, PictureCache &pictures, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_attention(new ActionsCard(tr("Needs attention")))
     , m_firstSteps(new ActionsCard(tr("First steps")))
-    , m_scheduled(new ItemsCard(tr("Scheduled"), tr("Nothing is waiting for its time.")))
-    , m_drafts(new ItemsCard(tr("Drafts waiting"), tr("No draft is waiting.")))
-    , m_changes(new ItemsCard(tr("Recent changes"), tr("Nothing has happened yet.")))
+    , m_scheduled(new ItemsCard(tr("Scheduled"), tr("Nothing is waiting for its time."), pictures))
+    , m_drafts(new ItemsCard(tr("Drafts waiting"), tr("No draft is waiting."), pictures))
+    , m_changes(new ItemsCard(tr("Recent changes"), tr("Nothing has happened yet."), pictures))
 {
     m_attention->setObjectName(u"attentionCard"_s);
     m_firstSteps->setObjectName(u"firstStepsCard"_s);
@@ -141,7 +141,7 @@ void OverviewCards::fillWaiting()
     const auto rows = [this](const std::vector<WaitingItem> &items, auto describe) {
         std::vector<ItemsCard::Entry> entries;
         for (const WaitingItem &item : items) {
-            entries.push_back({{item.title, describe(item), {}, RelativeTime::exact(item.at)},
+            entries.push_back({{item.title, describe(item), {}, RelativeTime::exact(item.at), item.cover},
                                [this, topic = item.topic, id = item.id] { open(topic, id); }});
         }
         return entries;
@@ -169,7 +169,7 @@ void OverviewCards::fillChanges()
     for (const models::RecentChange &change : m_overview.changes) {
         entries.push_back(
             {{change.title, ChangeText::detail(change), RelativeTime::inWords(change.at, m_clock.now()),
-              RelativeTime::exact(change.at)},
+              RelativeTime::exact(change.at), change.cover},
              [this, change] { change.isTrashed ? emit trashRequested() : open(change.topic, change.id); }});
     }
     m_changes->show(std::move(entries), 0, {}); // the rest is nowhere to be listed

@@ -9,6 +9,7 @@ namespace vitrine::ui {
 
 class ActionsCard;
 class ItemsCard;
+class PictureCache;
 
 /// The cards of what needs attention, what waits and what happened; of a workspace without content, of first steps.
 /// Empty until something is shown.
@@ -18,7 +19,8 @@ class OverviewCards final : public QWidget
     Q_DISABLE_COPY_MOVE(OverviewCards)
 
 public:
-    explicit OverviewCards(const models::Clock &clock, QWidget *parent = nullptr);
+    /// Both outlive it.
+    OverviewCards(const models::Clock &clock, PictureCache &pictures, QWidget *parent = nullptr);
 
     void show(models::Overview overview);
     /// Shows the same with the times as they are now.

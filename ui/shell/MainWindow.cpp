@@ -68,7 +68,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.server, services.clock,
                                  *m_undo, *m_work, *m_pictures, *m_pictureIntake))
     , m_otherPages(new WindowPages(
-          services, *m_projects, *m_articles,
+          services, *m_pictures, *m_projects, *m_articles,
           [this](Page &page, std::function<void()> then) { show(page, std::move(then)); }, this))
     , m_menus(*this, *m_topBar->menuBar(), m_registry)
     , m_folderQuestion(folderDialog())

@@ -12,13 +12,13 @@ namespace vitrine::ui {
 
 using models::Topic;
 
-WindowPages::WindowPages(const WindowServices &services, ContentPage &projects, ContentPage &articles, Show show,
-                         QObject *parent)
+WindowPages::WindowPages(const WindowServices &services, PictureCache &pictures, ContentPage &projects,
+                         ContentPage &articles, Show show, QObject *parent)
     : QObject(parent)
     , m_projects(projects)
     , m_articles(articles)
     , m_show(std::move(show))
-    , m_dashboard(new DashboardPage(services.workspace, services.server, services.clock))
+    , m_dashboard(new DashboardPage(services.workspace, services.server, services.clock, pictures))
     , m_trash(new TrashPage(services.workspace.trash(), services.clock))
     , m_settings(new SettingsPage(services.workspace, services.server, services.clock, services.theme))
 {

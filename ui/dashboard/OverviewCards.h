@@ -8,6 +8,7 @@
 namespace vitrine::ui {
 
 class ActionsCard;
+class DashboardWays;
 class ItemsCard;
 class PictureCache;
 
@@ -19,24 +20,14 @@ class OverviewCards final : public QWidget
     Q_DISABLE_COPY_MOVE(OverviewCards)
 
 public:
-    /// Both outlive it.
-    OverviewCards(const models::Clock &clock, PictureCache &pictures, QWidget *parent = nullptr);
+    /// All outlive it.
+    OverviewCards(const models::Clock &clock, PictureCache &pictures, DashboardWays &ways, QWidget *parent = nullptr);
 
     void show(models::Overview overview);
     /// Shows the same with the times as they are now.
     void refill();
     /// How high the cards may be together, in pixels; the usual ones are shown even where there is less.
     void setRoom(int height);
-
-signals:
-    /// Show that item; with a field: there.
-    void openRequested(vitrine::models::Topic kind, const vitrine::models::Id &id, const QString &field);
-    void newRequested(vitrine::models::Topic kind);
-    /// Show the list of that kind, of what waits for that only.
-    void listRequested(vitrine::models::Topic kind, vitrine::models::Waiting waiting);
-    void trashRequested();
-    /// Show that page of the settings.
-    void settingsRequested(const QString &page);
 
 private:
     void fillAttention();
@@ -48,6 +39,7 @@ private:
     void makeRoom();
 
     const models::Clock &m_clock;
+    DashboardWays &m_ways;
     ActionsCard *m_attention;
     ActionsCard *m_firstSteps;
     ItemsCard *m_scheduled;

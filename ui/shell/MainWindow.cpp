@@ -21,6 +21,7 @@
 #include "ui/pictures/PictureIntake.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/BackupAge.h"
+#include "ui/shell/BackupWork.h"
 #include "ui/shell/MessageText.h"
 #include "ui/shell/NavigationBar.h"
 #include "ui/shell/SearchButton.h"
@@ -241,6 +242,7 @@ QList<QAction *> MainWindow::buildExchange()
 
 void MainWindow::buildStatus()
 {
+    new BackupWork(m_services.workspace.backups(), *m_work, this);
     auto *backup = new BackupAge(m_services.workspace.backups(), m_services.clock);
     m_statusBar->addAtEnd(backup);
     connect(backup, &BackupAge::clicked, this, [this] {

@@ -273,6 +273,7 @@ void MainWindow::buildPalette()
     connect(m_topBar->search(), &SearchButton::clicked, open, &QAction::trigger);
     connect(open, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_palette, &CommandPalette::actionChosen, this, &MainWindow::run);
+    connect(m_palette, &CommandPalette::pageChosen, this, [this](Page *page) { show(*page); });
     connect(m_palette, &CommandPalette::itemChosen, this, &MainWindow::openItem);
 }
 

@@ -51,6 +51,8 @@ void MarkdownPreview::show(const PreviewDocument &preview)
     const PreviewDocument before = std::exchange(m_shown, preview); // until it is shown no longer
     m_shown.document->setParent(this); // asks it for what it refers to; by itself it would read files
     m_pictures->setDocument(m_shown.document.get());
+    m_tables = PreviewTables(*m_shown.document);
+    m_tables.fit(viewport()->width());
     setDocument(m_shown.document.get());
     scrollTo(place);
 }
@@ -106,6 +108,7 @@ void MarkdownPreview::layOut()
     const int side = m_device == Device::Phone ? std::max(kMargin, (width() - Metric::kPhoneWidth) / 2) : kMargin;
     setViewportMargins(side, Metric::kSpace16, side - Metric::kScrollBar, 0);
     m_pictures->setRoom(viewport()->width());
+    m_tables.fit(viewport()->width());
 }
 
 void MarkdownPreview::resizeEvent(QResizeEvent *event)

@@ -4,6 +4,7 @@
 #include <QTextBrowser>
 
 #include "ui/widgets/PreviewDocument.h"
+#include "ui/widgets/PreviewTables.h"
 
 namespace vitrine::ui {
 
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] double heightAt(const PreviewPlace &place) const;
 
     PreviewDocument m_shown;
+    PreviewTables m_tables;
     PreviewPictures *m_pictures;
     Device m_device = Device::Desktop;
 };

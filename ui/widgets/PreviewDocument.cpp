@@ -47,10 +47,13 @@ void setTypography(QTextDocument &document)
 {
     QTextBlockFormat lines;
     lines.setLineHeight(kLinePercent, QTextBlockFormat::ProportionalHeight);
+    QTextBlockFormat wrapped; // a long line of code would make all of the text as wide
+    wrapped.setNonBreakableLines(false);
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         cursor.setPosition(block.position());
+        cursor.mergeBlockFormat(wrapped);
         if (!block.text().contains(QChar::ObjectReplacementCharacter)) // a picture's line is as high as it is
             cursor.mergeBlockFormat(lines);
         const int level = block.blockFormat().headingLevel();

@@ -17,6 +17,7 @@
 #include "ui/content/ContentListModel.h"
 #include "ui/content/ContentRowDelegate.h"
 #include "ui/content/KindText.h"
+#include "ui/content/ListPlace.h"
 #include "ui/pictures/PictureCache.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/widgets/Button.h"
@@ -51,6 +52,7 @@ ContentListPanel::ContentListPanel(ContentListModel &model, const KindText &text
     , m_filters(new ContentFilterBar(text))
     , m_view(new ContentListView)
     , m_anchor(*m_view, model)
+    , m_place(new ListPlace(*m_view, model, this))
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
     , m_count(new Label({}, TextStyle::Secondary, Token::Text2))
@@ -69,6 +71,10 @@ ContentListPanel::ContentListPanel(ContentListModel &model, const KindText &text
     connect(&model, &ContentListModel::replacing, this,
             [this] { m_isNewQuery ? m_anchor.release() : m_anchor.keep(); });
     connect(&model, &ContentListModel::applied, this, &ContentListPanel::onApplied);
+    connect(m_place, &ListPlace::found, this, [this](const Id &id) {
+        if (id == m_selected && m_choice->count() <= 1)
+            select(id);
+    });
     connect(&model, &ContentListModel::failed, this, &ContentListPanel::onFailed);
     connect(m_choice, &ContentChoice::chosenChanged, this, &ContentListPanel::onChoiceChanged);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
@@ -275,9 +281,13 @@ void ContentListPanel::showCount()
 void ContentListPanel::select(const Id &id)
 {
     const QScopedValueRollback selecting(m_isSelecting, true);
-    m_selected = id;
-    m_choice->setOnly(m_model.indexOf(id).isValid() ? id : Id());
+    const bool isOther = std::exchange(m_selected, id) != id;
     const QModelIndex index = m_model.indexOf(id);
+    m_choice->setOnly(index.isValid() ? id : Id());
+    if (index.isValid() || id.isNull())
+        m_place->giveUp();
+    else if (isOther)
+        m_place->look(id);
     if (!index.isValid())
         m_choice->clearCurrentIndex();
     else if (index != m_view->currentIndex())

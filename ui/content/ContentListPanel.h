@@ -20,6 +20,7 @@ class ContentFilterBar;
 class ContentListModel;
 class EmptyState;
 class Label;
+class ListPlace;
 class PictureCache;
 class Segments;
 struct KindText;
@@ -94,6 +95,7 @@ private:
     ContentFilterBar *m_filters;
     ContentListView *m_view;
     ListAnchor m_anchor;
+    ListPlace *m_place;
     QStyledItemDelegate *m_rows = nullptr;
     QStyledItemDelegate *m_cards = nullptr;
     EmptyState *m_empty;

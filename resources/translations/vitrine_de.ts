@@ -3496,7 +3496,7 @@
         <translation>Liste &amp;filtern</translation>
     </message>
     <message>
-        <source>Edit the &amp;title</source>
+        <source>&amp;Edit the title</source>
         <translation>&amp;Titel bearbeiten</translation>
     </message>
     <message>
@@ -3528,7 +3528,7 @@
         <translation>Schlagwort &amp;entfernen…</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
+        <source>&amp;Duplicate</source>
         <translation>&amp;Duplizieren</translation>
     </message>
     <message>
@@ -3536,7 +3536,7 @@
         <translation>Ver&amp;lauf</translation>
     </message>
     <message>
-        <source>&amp;Discard edits</source>
+        <source>Discard ed&amp;its</source>
         <translation>Änderungen ver&amp;werfen</translation>
     </message>
     <message>
@@ -3767,7 +3767,7 @@
 <context>
     <name>vitrine::ui::ContentLinks</name>
     <message>
-        <source>Copy as c&amp;url</source>
+        <source>Cop&amp;y as curl</source>
         <translation>Als &amp;cURL kopieren</translation>
     </message>
     <message>
@@ -4946,7 +4946,7 @@ Geändert: %2</translation>
         <translation>Bearbeiten</translation>
     </message>
     <message>
-        <source>Search or run a &amp;command</source>
+        <source>&amp;Search or run a command</source>
         <translation>&amp;Suchen oder Befehl ausführen</translation>
     </message>
     <message>

@@ -4,6 +4,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QDir>
+#include <QMenu>
 #include <QMenuBar>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -133,10 +134,14 @@ private slots:
     void controlsAreReachedByKeyboard();
     void wordsFit_data();
     void wordsFit();
+    void mnemonicsAreUnique_data();
+    void mnemonicsAreUnique();
     void formsFitTheirWidth();
     void pictures();
 
 private:
+    /// The window anew, in that language.
+    void show(const QString &language, QTranslator &translator);
     void visit(const std::function<void(const WindowTour::Stop &, QWidget &)> &look);
     void verifyNone(const QStringList &problems);
 
@@ -208,6 +213,14 @@ void tst_EveryPage::controlsAreReachedByKeyboard()
     verifyNone(lost);
 }
 
+void tst_EveryPage::show(const QString &language, QTranslator &translator)
+{
+    if (translator.load(u":/translations/vitrine_"_s + language + u".qm"_s))
+        QCoreApplication::installTranslator(&translator);
+    QLocale::setDefault(QLocale(language));
+    m_window->show();
+}
+
 void tst_EveryPage::wordsFit_data()
 {
     QTest::addColumn<QString>("language");
@@ -219,10 +232,7 @@ void tst_EveryPage::wordsFit()
 {
     QFETCH(QString, language);
     QTranslator translator;
-    if (translator.load(u":/translations/vitrine_"_s + language + u".qm"_s))
-        QCoreApplication::installTranslator(&translator);
-    QLocale::setDefault(QLocale(language));
-    m_window->show(); // anew, in that language
+    show(language, translator);
     m_window->window->resize(ui::Metric::kMinimumWidth, ui::Metric::kMinimumHeight);
     QStringList cut;
     visit([&cut](const WindowTour::Stop &stop, QWidget &shown) {
@@ -235,6 +245,40 @@ void tst_EveryPage::wordsFit()
         }
     });
     verifyNone(cut);
+}
+
+void tst_EveryPage::mnemonicsAreUnique_data()
+{
+    wordsFit_data();
+}
+
+void tst_EveryPage::mnemonicsAreUnique()
+{
+    QFETCH(const QString, language);
+    QTranslator translator;
+    show(language, translator);
+    QStringList twice;
+    const auto look = [&twice](const QString &place, const QWidget &menu) {
+        QMap<QString, QString> taken;
+        const auto actions = menu.actions();
+        for (const QAction *action : actions) {
+            const QString key = QKeySequence::mnemonic(action->text()).toString();
+            if (!action->isVisible() || key.isEmpty())
+                continue;
+            if (taken.contains(key))
+                twice.append(u"%1: %2 for “%3” and “%4”"_s.arg(place, key, taken[key], action->text()));
+            taken.insert(key, action->text());
+        }
+    };
+    visit([&](const WindowTour::Stop &, QWidget &) {
+        const ui::MainWindow &window = *m_window->window;
+        look(u"menu bar"_s, *window.findChild<QMenuBar *>());
+        const auto menus = window.findChildren<QMenu *>();
+        for (const QMenu *menu : menus)
+            look(menu->title() + menu->objectName(), *menu);
+    });
+    twice.removeDuplicates();
+    verifyNone(twice);
 }
 
 void tst_EveryPage::formsFitTheirWidth()

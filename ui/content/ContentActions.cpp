@@ -18,7 +18,7 @@ ContentActions::ContentActions(const KindText &text, QObject *parent)
     add(u"filter"_s, tr("&Filter the list"), QKeySequence::Find, u"search"_s);
     // Where the text has the focus, which hears the key by itself.
     add(u"findInText"_s, tr("Find in the te&xt…"), QKeySequence::Find)->setShortcutContext(Qt::WidgetShortcut);
-    add(u"rename"_s, tr("Edit the &title"), Qt::Key_F2, u"pencil"_s);
+    add(u"rename"_s, tr("&Edit the title"), Qt::Key_F2, u"pencil"_s);
     add(u"nextProblem"_s, tr("Next pro&blem"), Qt::Key_F8, u"error"_s);
     add(u"publish"_s, tr("&Publish"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     add(u"unpublish"_s, tr("&Unpublish"));
@@ -27,9 +27,9 @@ ContentActions::ContentActions(const KindText &text, QObject *parent)
     add(u"cancelSchedule"_s, tr("&Cancel schedule"));
     add(u"addTag"_s, tr("Add a ta&g…"), {}, u"tag"_s);
     add(u"removeTag"_s, tr("&Remove a tag…"), {}, u"tag"_s);
-    add(u"duplicate"_s, tr("D&uplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, u"copy"_s);
+    add(u"duplicate"_s, tr("&Duplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, u"copy"_s);
     add(u"history"_s, tr("&History"), Qt::CTRL | Qt::Key_H, u"clock"_s);
-    add(u"discard"_s, tr("&Discard edits"));
+    add(u"discard"_s, tr("Discard ed&its"));
     // Delete belongs to the text while one is edited; the list has its own.
     add(u"trash"_s, tr("&Move to trash"), QKeySequence::Delete, u"trash"_s)->setShortcutContext(Qt::WidgetShortcut);
     QAction *showList = add(u"showList"_s, tr("Show the &list"), Qt::CTRL | Qt::Key_Backslash);

@@ -22,7 +22,7 @@ ContentLinks::ContentLinks(ContentSession &session, models::Workspace &workspace
     , m_address(address)
     , m_open(new QAction(this))
     , m_copy(new QAction(this))
-    , m_curl(new QAction(tr("Copy as c&url"), this))
+    , m_curl(new QAction(tr("Cop&y as curl"), this))
 {
     m_open->setObjectName(u"openOnSite"_s);
     m_open->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O);

@@ -267,7 +267,7 @@ void MainWindow::buildPalette()
 {
     m_palette = new CommandPalette(m_registry, m_services.workspace, m_services.settings, centralWidget());
     QAction *open =
-        m_menus.make(tr("Edit"), {u"palette"_s, tr("Search or run a &command"), Qt::CTRL | Qt::Key_K, u"search"_s});
+        m_menus.make(tr("Edit"), {u"palette"_s, tr("&Search or run a command"), Qt::CTRL | Qt::Key_K, u"search"_s});
     m_menus.addEdit({open, findChild<QAction *>(u"recoverEdits"_s)}, *m_undo);
     m_topBar->search()->setKeys(open->shortcut());
     connect(m_topBar->search(), &SearchButton::clicked, open, &QAction::trigger);

@@ -9,6 +9,9 @@
 #include <QDialog>
 #include <QTabBar>
 
+#include "DialogStops.h"
+#include "StartStops.h"
+#include "TourStop.h"
 #include "WindowFixture.h"
 #include "app/demo/DemoContent.h"
 #include "ui/dashboard/DashboardPage.h"
@@ -20,15 +23,11 @@
 class WindowTour final
 {
 public:
-    /// Something that can be shown, and how it comes to be shown.
-    struct Stop
-    {
-        QString name; ///< of its picture
-        std::function<void()> go;
-    };
+    using Stop = TourStop;
 
     explicit WindowTour(WindowFixture &fixture)
         : m_fixture(fixture)
+        , m_start(fixture)
     {
     }
 
@@ -40,7 +39,7 @@ public:
             qFatal("%s", qPrintable(loaded.error().message));
     }
 
-    [[nodiscard]] std::vector<Stop> stops() const
+    [[nodiscard]] std::vector<Stop> stops()
     {
         std::vector<Stop> all;
         const auto add = [&all](const char *name, std::function<void()> go) {
@@ -68,18 +67,21 @@ public:
         for (const QString &part : settingsParts())
             all.push_back({QStringLiteral("settings-") + part, [this, part] { showSettings(part); }});
         addDialogs(all);
+        DialogStops(m_fixture).addTo(all);
+        m_start.addTo(all);
         return all;
     }
 
-    /// The dialog that is open, else the window.
+    /// The dialog that is open, else the window of the first start, else the window.
     [[nodiscard]] QWidget *shown() const
     {
         QWidget *dialog = QApplication::activeModalWidget();
-        return dialog ? dialog : &window();
+        return dialog ? dialog : m_start.shown() ? m_start.shown() : &window();
     }
     /// Closes whatever dialogs are open.
-    void back() const
+    void back()
     {
+        m_start.close();
         const auto dialogs = window().findChildren<QDialog *>();
         for (QDialog *dialog : dialogs) {
             if (dialog->isVisible())
@@ -174,4 +176,5 @@ private:
     }
 
     WindowFixture &m_fixture;
+    StartStops m_start;
 };

@@ -17,10 +17,10 @@ struct StartState
     Way way = Way::New;
     Content content = Content::Empty;
     Step step = Step::Folder;
-    QString folder; ///< as it was typed
-    QString backup; ///< the same
-    QString title;
-    QString importFolder; ///< the same
+    QString folder = {}; ///< as it was typed
+    QString backup = {}; ///< the same
+    QString title = {};
+    QString importFolder = {}; ///< the same
 
     /// Of a first start that was not finished, else as one begins.
     [[nodiscard]] static StartState load(QSettings &settings);

@@ -48,6 +48,23 @@ private:
         m_page->window.files.clock.advance(std::chrono::seconds(1));
         QVERIFY(articles.trash(item.id).get());
     }
+    /// In one write: each of its own would be most of the time that the test takes.
+    void trashArticles(int count)
+    {
+        const auto done = m_page->window.files.services->writer()
+                              .submit([count](models::WriteContext &context) -> models::Result<void> {
+                                  models::ArticleService service(context, {u"test"_s});
+                                  for (int i = 0; i < count; ++i) {
+                                      const auto made = service.create({{u"title"_s, u"Text %1"_s.arg(i)}});
+                                      const auto gone = made ? service.trash(made->id) : made;
+                                      if (!gone)
+                                          return std::unexpected(gone.error());
+                                  }
+                                  return {};
+                              })
+                              .get();
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+    }
     [[nodiscard]] TrashListModel &model() const { return m_page->pages().trash()->model(); }
     [[nodiscard]] ui::TableView *table() const { return m_page->find<ui::TableView>(u"trashTable"_s); }
     [[nodiscard]] QStringList titles() const
@@ -150,8 +167,7 @@ void tst_TrashPage::restoringIsTakenBack()
 /// Ctrl+A chooses rows that nobody has looked at.
 void tst_TrashPage::restoresWhatIsChosenButNotReadYet()
 {
-    for (int i = 0; i < 230; ++i)
-        trashArticle(u"Text %1"_s.arg(i));
+    trashArticles(230);
     show(230);
     table()->setFocus();
     m_page->press(Qt::Key_A, Qt::ControlModifier);
@@ -163,8 +179,8 @@ void tst_TrashPage::restoresWhatIsChosenButNotReadYet()
 
 void tst_TrashPage::whatIsLookedAtStaysOnARefresh()
 {
-    for (int i = 0; i < 1'150; ++i)
-        trashArticle(u"Text %1"_s.arg(i));
+    trashArticles(1'150);
+    m_page->window.files.clock.advance(std::chrono::seconds(1));
     TrashListModel rows(m_page->window.files.workspace->trash(), m_page->window.files.clock);
     rows.refresh();
     QTRY_COMPARE_WITH_TIMEOUT(rows.rowCount(), 1'150, 20'000);
@@ -219,8 +235,7 @@ void tst_TrashPage::cancelKeepsEverything()
 
 void tst_TrashPage::emptiesTheTrash()
 {
-    for (int i = 0; i < 130; ++i)
-        trashArticle(u"Text %1"_s.arg(i));
+    trashArticles(130);
     show(130);
     m_page->click(u"emptyTrash"_s);
     QTRY_VERIFY(m_page->has(u"confirmDialog"_s));

@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "ui/shell/ButtonPainter.h"
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/FieldPainter.h"
 #include "ui/shell/MenuPainter.h"
 #include "ui/shell/Theme.h"
@@ -281,6 +282,13 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
+}
+
+void ThemeStyle::drawItemText(QPainter *painter, const QRect &area, int flags, const QPalette &palette, bool isEnabled,
+                              const QString &text, QPalette::ColorRole role) const
+{
+    QProxyStyle::drawItemText(painter, area, DirectedText::flags(*painter, flags, text), palette, isEnabled, text,
+                              role);
 }
 
 void ThemeStyle::polish(QWidget *widget)

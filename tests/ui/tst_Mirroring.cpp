@@ -3,11 +3,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QStyleOption>
 #include <QtTest>
 
 #include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 #include "ui/shell/Mirroring.h"
+#include "ui/shell/ThemeStyle.h"
 #include "ui/widgets/HairlineSplitter.h"
 
 using namespace Qt::StringLiterals;
@@ -66,6 +68,7 @@ private slots:
     void marginsCanChangeWhileTheyAreShown();
     void panesFillTheirSplitter_data();
     void panesFillTheirSplitter();
+    void scrollBarsBeginWhereTheWindowDoes();
     void textKeepsItsOwnDirection_data();
     void textKeepsItsOwnDirection();
     void iconsWithAWayTurnRound_data();
@@ -186,6 +189,28 @@ void tst_Mirroring::panesFillTheirSplitter()
     compare(splitter.widget(1), splitter.widget(0));
     splitter.setLayoutDirection(Qt::LeftToRight);
     compare(splitter.widget(0), splitter.widget(1));
+}
+
+void tst_Mirroring::scrollBarsBeginWhereTheWindowDoes()
+{
+    const ui::ThemeStyle style;
+    QStyleOptionSlider bar;
+    bar.rect = QRect(0, 0, 200, 6);
+    bar.orientation = Qt::Horizontal;
+    bar.minimum = 0;
+    bar.maximum = 100;
+    bar.pageStep = 100;
+    bar.sliderPosition = 25;
+    const auto part = [&](QStyle::SubControl control) {
+        return style.subControlRect(QStyle::CC_ScrollBar, &bar, control, nullptr);
+    };
+    QCOMPARE(part(QStyle::SC_ScrollBarSlider), QRect(25, 0, 100, 6));
+    QCOMPARE(part(QStyle::SC_ScrollBarSubPage), QRect(0, 0, 25, 6));
+    QCOMPARE(part(QStyle::SC_ScrollBarAddPage), QRect(125, 0, 75, 6));
+    bar.direction = Qt::RightToLeft;
+    QCOMPARE(part(QStyle::SC_ScrollBarSlider), QRect(75, 0, 100, 6));
+    QCOMPARE(part(QStyle::SC_ScrollBarSubPage), QRect(175, 0, 25, 6));
+    QCOMPARE(part(QStyle::SC_ScrollBarAddPage), QRect(0, 0, 75, 6));
 }
 
 void tst_Mirroring::textKeepsItsOwnDirection_data()

@@ -76,6 +76,11 @@ void Mirroring::setMargins(QLineEdit &line, const QMargins &margins)
     line.setTextMargins(isMirrored(&line) ? mirrored(margins) : margins);
 }
 
+QMargins Mirroring::margins(const QWidget &widget, const QMargins &margins)
+{
+    return widget.isRightToLeft() ? mirrored(margins) : margins;
+}
+
 bool Mirroring::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isPolish = event->type() == QEvent::Polish;

@@ -25,6 +25,10 @@ public:
     static void setMargins(QLayout &layout, const QMargins &margins);
     static void setMargins(QLineEdit &line, const QMargins &margins);
 
+    /// Leading, top, trailing, bottom as left, top, right, bottom of `widget`: for those of a viewport, which are its
+    /// owner's to turn round.
+    [[nodiscard]] static QMargins margins(const QWidget &widget, const QMargins &margins);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 };
 

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const auto kCoverAddress = u"json_extract(cover, '$.url')"_s;
 constexpr int kLookBack = 20; // changes of the same item in a row, on average, that are told as one
 
 /// What an item can lack: as a column that is 1 when it does, and the path of the field.
@@ -50,14 +51,15 @@ qint64 AttentionRepository::add(Waiting waiting, int limit, std::vector<WaitingI
     const bool isTimed = waiting == Waiting::Time;
     const QString column = isTimed ? u"publish_at"_s : u"updated_at"_s;
     {
-        auto rows = m_connection.prepare(u"SELECT id, title, %1%2 FROM %3 WHERE %4 ORDER BY %1 %5 LIMIT ?"_s.arg(
-            column, waiting == Waiting::Detail ? gapColumns<E>() : QString(), kind, condition,
+        auto rows = m_connection.prepare(u"SELECT id, title, %1, %2%3 FROM %4 WHERE %5 ORDER BY %1 %6 LIMIT ?"_s.arg(
+            column, kCoverAddress, waiting == Waiting::Detail ? gapColumns<E>() : QString(), kind, condition,
             isTimed ? u"ASC"_s : u"DESC"_s));
         rows.bind(limit);
         while (rows.next()) {
             WaitingItem item{E::kind().topic, Id::parse(rows.text(0)).value_or(Id()), rows.text(1),
                              fromMillis(rows.integer(2))};
-            int gapColumn = 3;
+            item.cover = rows.text(3);
+            int gapColumn = 4;
             for (const Gap &gap : waiting == Waiting::Detail ? gapsOf<E>() : std::vector<Gap>()) {
                 if (rows.integer(gapColumn++) != 0)
                     item.gaps.append(gap.field);
@@ -101,21 +103,23 @@ std::vector<RecentChange> AttentionRepository::recentChanges(int limit) const
                             rows.text(2),
                             rows.text(3),
                             fromMillis(rows.integer(4))};
-        if (addTitle(kind, change))
+        if (addItem(kind, change))
             changes.push_back(std::move(change));
     }
     return changes;
 }
 
-bool AttentionRepository::addTitle(const QString &kind, RecentChange &change) const
+bool AttentionRepository::addItem(const QString &kind, RecentChange &change) const
 {
     if (kind != Project::kind().name && kind != Article::kind().name)
         return false;
-    auto row = m_connection.prepare(u"SELECT title, trashed_at IS NOT NULL FROM %1 WHERE id = ?"_s.arg(kind));
+    auto row = m_connection.prepare(
+        u"SELECT title, trashed_at IS NOT NULL, %1 FROM %2 WHERE id = ?"_s.arg(kCoverAddress, kind));
     if (!row.bind(change.id.toString()).next())
         return false;
     change.title = row.text(0);
     change.isTrashed = row.integer(1) != 0;
+    change.cover = row.text(2);
     return true;
 }
 

@@ -15,6 +15,7 @@ struct WaitingItem
     QString title;
     Instant at{};          ///< when it will be published, else when it was changed last
     QStringList gaps = {}; ///< what it lacks, as paths of fields: "cover", "cover.alt", "summary", "gallery"
+    QString cover = {};    ///< its address; may be empty
 
     bool operator==(const WaitingItem &) const = default;
 };
@@ -40,6 +41,7 @@ struct RecentChange
     QString actor;
     Instant at{};
     bool isTrashed = false;
+    QString cover = {}; ///< its address; may be empty
 
     bool operator==(const RecentChange &) const = default;
 };
@@ -64,7 +66,7 @@ public:
 private:
     template <class E>
     qint64 add(Waiting waiting, int limit, std::vector<WaitingItem> &items) const;
-    [[nodiscard]] bool addTitle(const QString &kind, RecentChange &change) const;
+    [[nodiscard]] bool addItem(const QString &kind, RecentChange &change) const;
 
     Connection &m_connection;
 };

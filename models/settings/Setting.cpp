@@ -168,13 +168,6 @@ const Setting<qint64> kCacheMegabytes{{.name = u"cacheMegabytes"_s,
                                        .section = u"Answers"_s,
                                        .label = u"Cache size"_s,
                                        .unit = u"MB"_s}};
-const Setting<bool> kRateLimits{{.name = u"rateLimits"_s,
-                                 .type = SettingType::Boolean,
-                                 .fallback = true,
-                                 .summary = u"Whether clients that ask too often are slowed down; none are yet."_s,
-                                 .category = SettingCategory::Server,
-                                 .section = u"Answers"_s,
-                                 .label = u"Rate limits"_s}};
 const Setting<qint64> kSlowMilliseconds{{.name = u"slowMilliseconds"_s,
                                          .type = SettingType::Integer,
                                          .fallback = 500,
@@ -280,16 +273,15 @@ const Setting<QString> kSecretKeyFile{{.name = u"secretKeyFile"_s,
 
 const std::vector<const SettingInfo *> &all()
 {
-    static const std::vector<const SettingInfo *> list{&kSiteTitle.info,      &kSiteDescription.info,
-                                                       &kSiteAuthor.info,     &kSiteLanguage.info,
-                                                       &kSiteUrl.info,        &kProjectPath.info,
-                                                       &kArticlePath.info,    &kSite.info,
-                                                       &kAddress.info,        &kPort.info,
-                                                       &kThreads.info,        &kCorsOrigins.info,
-                                                       &kTrustedProxies.info, &kRateLimits.info,
-                                                       &kCacheMegabytes.info, &kSlowMilliseconds.info,
-                                                       &kLogSample.info,      &kSecretKeyFile.info,
-                                                       &kSecretKey.info};
+    static const std::vector<const SettingInfo *> list{&kSiteTitle.info,        &kSiteDescription.info,
+                                                       &kSiteAuthor.info,       &kSiteLanguage.info,
+                                                       &kSiteUrl.info,          &kProjectPath.info,
+                                                       &kArticlePath.info,      &kSite.info,
+                                                       &kAddress.info,          &kPort.info,
+                                                       &kThreads.info,          &kCorsOrigins.info,
+                                                       &kTrustedProxies.info,   &kCacheMegabytes.info,
+                                                       &kSlowMilliseconds.info, &kLogSample.info,
+                                                       &kSecretKeyFile.info,    &kSecretKey.info};
     return list;
 }
 

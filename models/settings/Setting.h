@@ -65,7 +65,6 @@ extern const Setting<qint64> kThreads;
 extern const Setting<QStringList> kCorsOrigins;
 extern const Setting<QStringList> kTrustedProxies;
 extern const Setting<qint64> kCacheMegabytes;
-extern const Setting<bool> kRateLimits;
 extern const Setting<qint64> kSlowMilliseconds;
 extern const Setting<qint64> kLogSample;
 extern const Setting<QString> kSiteTitle;

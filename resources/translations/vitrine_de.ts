@@ -2648,10 +2648,6 @@
         <translation>Öffentliche Adresse</translation>
     </message>
     <message>
-        <source>Rate limits</source>
-        <translation>Anfragelimits</translation>
-    </message>
-    <message>
         <source>Sample of ordinary requests</source>
         <translation>Stichprobe gewöhnlicher Anfragen</translation>
     </message>
@@ -2718,10 +2714,6 @@
     <message>
         <source>Where the website shows an article.</source>
         <translation>Wo die Website einen Artikel zeigt.</translation>
-    </message>
-    <message>
-        <source>Whether clients that ask too often are slowed down; none are yet.</source>
-        <translation>Ob Clients, die zu oft fragen, gebremst werden; noch wird keiner gebremst.</translation>
     </message>
     <message>
         <source>Whose portfolio it is, for feeds; the title when empty.</source>

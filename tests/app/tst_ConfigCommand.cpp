@@ -63,8 +63,7 @@ void TestConfigCommand::listsEverySetting()
 {
     const ProgramRun run = config({});
     QCOMPARE(run.exitCode, 0);
-    for (const QString &line :
-         {u"address = 127.0.0.1"_s, u"port = 8080"_s, u"rateLimits = on"_s, u"VITRINE_CORS_ORIGINS"_s, u"default)"_s})
+    for (const QString &line : {u"address = 127.0.0.1"_s, u"port = 8080"_s, u"VITRINE_CORS_ORIGINS"_s, u"default)"_s})
         QVERIFY2(run.output.contains(line), qPrintable(line));
     QVERIFY(config({}, {{u"VITRINE_PORT"_s, u"9"_s}}).output.contains(u"(VITRINE_PORT; VITRINE_PORT)"_s));
 }
@@ -76,8 +75,6 @@ void TestConfigCommand::setsAndUnsets()
     QCOMPARE(get(u"port"_s), u"4711"_s);
     QCOMPARE(config({u"set"_s, u"corsOrigins"_s, u"https://a.example, https://b.example"_s}).exitCode, 0);
     QCOMPARE(get(u"corsOrigins"_s), u"https://a.example,https://b.example"_s);
-    QCOMPARE(config({u"set"_s, u"rateLimits"_s, u"off"_s}).exitCode, 0);
-    QCOMPARE(get(u"rateLimits"_s), u"off"_s);
     QCOMPARE(config({u"set"_s, u"siteTitle"_s, u"Ünï — 港"_s}).exitCode, 0);
     QCOMPARE(get(u"siteTitle"_s), u"Ünï — 港"_s);
     QCOMPARE(config({u"unset"_s, u"port"_s}).exitCode, 0);
@@ -103,7 +100,7 @@ void TestConfigCommand::refusesValues_data()
     QTest::newRow("too large") << u"port"_s << u"65536"_s;
     QTest::newRow("fraction") << u"port"_s << u"80.5"_s;
     QTest::newRow("too many") << u"threads"_s << u"65"_s;
-    QTest::newRow("maybe") << u"rateLimits"_s << u"maybe"_s;
+    QTest::newRow("no setting") << u"rateLimits"_s << u"on"_s;
 }
 
 void TestConfigCommand::refusesValues()
@@ -139,9 +136,6 @@ void TestConfigCommand::readsTheEnvironment_data()
     QTest::newRow("two words") << u"VITRINE_CACHE_MEGABYTES"_s << u"0"_s << u"cacheMegabytes"_s << u"0"_s;
     QTest::newRow("list") << u"VITRINE_CORS_ORIGINS"_s << u"a,b"_s << u"corsOrigins"_s << u"a,b"_s;
     QTest::newRow("empty list") << u"VITRINE_CORS_ORIGINS"_s << u""_s << u"corsOrigins"_s << u""_s;
-    for (const QString &off : {u"off"_s, u"false"_s, u"0"_s, u"no"_s, u"OFF"_s})
-        QTest::newRow(qPrintable(off)) << u"VITRINE_RATE_LIMITS"_s << off << u"rateLimits"_s << u"off"_s;
-    QTest::newRow("on") << u"VITRINE_RATE_LIMITS"_s << u"on"_s << u"rateLimits"_s << u"on"_s;
     QTest::newRow("no setting") << u"VITRINE_NO_SETTING"_s << u"x"_s << u"port"_s << u"8080"_s;
 }
 
@@ -161,7 +155,6 @@ void TestConfigCommand::refusesTheEnvironment_data()
     QTest::newRow("port") << u"VITRINE_PORT"_s << u"eighty"_s;
     QTest::newRow("empty port") << u"VITRINE_PORT"_s << u""_s;
     QTest::newRow("threads") << u"VITRINE_THREADS"_s << u"1000"_s;
-    QTest::newRow("rate limits") << u"VITRINE_RATE_LIMITS"_s << u"sometimes"_s;
 }
 
 void TestConfigCommand::refusesTheEnvironment()
@@ -216,7 +209,7 @@ void TestConfigCommand::servesWhatIsSet()
 {
     ServerUnderTest server(m_workspace);
     QCOMPARE(config({u"set"_s, u"corsOrigins"_s, u"https://a.example"_s}).exitCode, 0);
-    QVERIFY2(server.start({}, {{u"VITRINE_RATE_LIMITS"_s, u"off"_s}}), server.errors().constData());
+    QVERIFY2(server.start(), server.errors().constData());
     const HttpFields origin{{"Origin", "https://a.example"}};
     QCOMPARE(server.client()->post("/api/projects", {}, origin).field("access-control-allow-origin"),
              origin.first().second);

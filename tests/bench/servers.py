@@ -136,7 +136,7 @@ class Server:
 def vitrine(program: Path, workspace: Path, threads: int, log: Path | None = None, patience: int = 30) -> Server:
     port = free_port()
     command = [str(program), 'serve', '--workspace', str(workspace), '--port', str(port), '--threads', str(threads)]
-    return Server('vitrine', command, port, '/api/projects?limit=20', {'VITRINE_RATE_LIMITS': 'off'}, log, patience)
+    return Server('vitrine', command, port, '/api/projects?limit=20', {}, log, patience)
 
 
 def nginx(folder: Path, files: Path, threads: int) -> Server:

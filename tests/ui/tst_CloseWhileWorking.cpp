@@ -2,6 +2,7 @@
 #include <QPushButton>
 
 #include "WindowFixture.h"
+#include "models/workspace/WorkspaceBackups.h"
 #include "ui/shell/WorkEnding.h"
 #include "ui/shell/WorkList.h"
 
@@ -24,6 +25,8 @@ private slots:
     void closesOnceTheWorkIsDone();
     void cancelsAndCloses();
     void isAskedOnlyOnce();
+    void namesABackup();
+    void whatCannotBeStoppedIsWaitedFor();
 
 private:
     void answer(CloseAnswer wanted)
@@ -111,6 +114,38 @@ void tst_CloseWhileWorking::isAskedOnlyOnce()
     window().close();
     window().close();
     QCOMPARE(m_asked.size(), 1);
+}
+
+void tst_CloseWhileWorking::namesABackup()
+{
+    answer(CloseAnswer::Finish);
+    auto &backups = m_window->files.workspace->backups();
+    connect(&backups, &models::WorkspaceBackups::stepChanged, &window(), [&] {
+        if (backups.step() == models::WorkspaceBackups::Step::Copying)
+            window().close();
+    });
+    auto made = backups.backUp();
+    QTRY_VERIFY_WITH_TIMEOUT(!window().isVisible(), 20'000);
+    QCOMPARE(m_asked, QStringList{u"Copying and checking a backup"_s});
+    QVERIFY(made.get());
+}
+
+void tst_CloseWhileWorking::whatCannotBeStoppedIsWaitedFor()
+{
+    std::optional<Work> work = window().work().startWhole(u"Restoring a backup"_s);
+    QVERIFY(!m_window->find(u"workCancel"_s)->isVisible());
+    window().close();
+    auto *box = window().findChild<QMessageBox *>(u"closeDialog"_s);
+    QVERIFY(box);
+    QVERIFY(box->text().contains(u"Restoring a backup"_s));
+    QCOMPARE(box->buttons().size(), 2);
+    QTest::keyClick(box, Qt::Key_Return);
+    QTRY_VERIFY(!window().findChild<QMessageBox *>(u"closeDialog"_s));
+    window().work().cancelAll();
+    QVERIFY(!work->isCancelled());
+    QVERIFY(window().isVisible());
+    work.reset();
+    QTRY_VERIFY(!window().isVisible());
 }
 
 QTEST_MAIN(tst_CloseWhileWorking)

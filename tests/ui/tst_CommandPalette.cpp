@@ -8,7 +8,9 @@
 #include "ui/palette/CommandPalette.h"
 #include "ui/palette/FuzzyMatch.h"
 #include "ui/palette/PaletteModel.h"
+#include "ui/shell/WindowPages.h"
 #include "ui/shell/WorkList.h"
+#include "ui/trash/TrashPage.h"
 #include "ui/widgets/EmptyState.h"
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,7 @@ private slots:
     void actionIsFoundAndRun();
     void actionOfAnotherPageGoesThereFirst();
     void commandsNameWhatTheyActOn();
+    void whatAnotherPageDoesLeadsThere();
     void itemIsFoundAndOpened();
     void itemOfTheOtherKindIsOpened();
     void wordsInAnyOrderAndInTheSummary();
@@ -213,6 +216,26 @@ void tst_CommandPalette::commandsNameWhatTheyActOn()
     QVERIFY(!rows().contains(u"Publish"_s)); // that would be for the article that the other page has open
     m_window->press(Qt::Key_Return);
     QTRY_COMPARE(m_window->files.stored(m_window->session().id()).status, models::Status::Draft);
+}
+
+void tst_CommandPalette::whatAnotherPageDoesLeadsThere()
+{
+    m_window->window->show(*m_window->window->otherPages().trash());
+    QTRY_VERIFY(m_window->window->otherPages().trash()->isVisible());
+    const models::Id open = m_window->session().id();
+    this->open();
+    type(u"unpub"_s);
+    QVERIFY(section(u"Commands"_s).isEmpty()); // it would act on something that nobody sees
+    QCOMPARE(section(u"On other pages"_s), (QStringList{u"Unpublish"_s, u"Unpublish"_s}));
+    QCOMPARE(model()->at(list()->currentIndex().row())->detail, u"Go to Projects"_s);
+    m_window->press(Qt::Key_Return);
+    QTRY_VERIFY(m_window->page().isVisible());
+    QVERIFY(!palette()->isVisible());
+    QCOMPARE(m_window->files.stored(open).status, models::Status::Published);
+    this->open();
+    type(u"unpub"_s);
+    QCOMPARE(section(u"Commands"_s), QStringList{u"Unpublish"_s});
+    QVERIFY2(section(u"On other pages"_s).isEmpty(), "the one in sight is enough");
 }
 
 void tst_CommandPalette::itemIsFoundAndOpened()

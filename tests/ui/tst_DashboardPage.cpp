@@ -3,7 +3,9 @@
 #include <QScrollBar>
 
 #include "PageFixture.h"
+#include "models/workspace/PictureAccess.h"
 #include "models/workspace/WorkspaceBackups.h"
+#include "ui/pictures/PictureValue.h"
 #include "ui/widgets/ActionRow.h"
 #include "ui/widgets/ItemRow.h"
 
@@ -24,6 +26,7 @@ private slots:
     void buttonOpensTheItemAtItsField();
     void showsWhatIsScheduledAndWhatIsNot();
     void showsWhatHappened();
+    void rowsShowCovers();
     void followsChangesWithinASecond();
     void longListsLeadToTheFilteredList();
     void bothKindsAreOfferedWhenBothHaveMore();
@@ -59,6 +62,15 @@ private:
         return titles;
     }
     void usualContent();
+    /// In the middle of the thumbnail of that item's row.
+    [[nodiscard]] QColor thumbnail(const QString &card, const QString &title) const
+    {
+        const auto rows = m_page->find(card)->findChildren<ui::ItemRow *>();
+        const auto row = std::ranges::find_if(
+            rows, [&title](const ui::ItemRow *one) { return one->isVisible() && one->content().title == title; });
+        return row == rows.end() ? QColor()
+                                 : (*row)->grab().toImage().pixelColor(ui::Metric::kSpace16 + 4, (*row)->height() / 2);
+    }
 
     static inline const QJsonObject kCover{{u"url"_s, u"/media/a.jpg"_s}, {u"alt"_s, u"A harbour"_s}};
     std::unique_ptr<PageFixture> m_page;
@@ -153,6 +165,27 @@ void tst_DashboardPage::showsWhatHappened()
     QCOMPARE(row->content().when, u"just now"_s);
     QTest::mouseClick(const_cast<ui::ItemRow *>(row), Qt::LeftButton);
     QTRY_VERIFY(m_page->pages().trash()->isVisible());
+}
+
+void tst_DashboardPage::rowsShowCovers()
+{
+    QImage image(64, 48, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    const QString file = m_page->window.files.filePath(u"red.png"_s);
+    QVERIFY(image.save(file));
+    const auto asset = m_page->window.files.workspace->pictures().add(file).get();
+    QVERIFY(asset);
+    const QJsonObject cover = ui::PictureValue::with(QJsonObject(), *asset);
+    const QColor red(Qt::red);
+    create({{u"title"_s, u"Draft"_s}, {u"cover"_s, cover}});
+    create({{u"title"_s, u"Timed"_s}, {u"publishAt"_s, u"2126-12-24T09:00:00Z"_s}, {u"cover"_s, cover}});
+    create({{u"title"_s, u"Bare"_s}});
+    m_page->show(u"dashboard"_s);
+    QTRY_COMPARE(thumbnail(u"changesCard"_s, u"Draft"_s), red);
+    QTRY_COMPARE(thumbnail(u"draftsCard"_s, u"Draft"_s), red);
+    QTRY_COMPARE(thumbnail(u"scheduledCard"_s, u"Timed"_s), red);
+    QVERIFY(thumbnail(u"changesCard"_s, u"Bare"_s).isValid());
+    QVERIFY(thumbnail(u"changesCard"_s, u"Bare"_s) != red);
 }
 
 void tst_DashboardPage::followsChangesWithinASecond()

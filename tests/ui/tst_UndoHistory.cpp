@@ -34,6 +34,9 @@ private slots:
     void whatBelongsToNothingIsNotForgotten();
     void discardedEditsComeBack();
     void anySequenceReturnsToTheStart();
+    void keepsWithinItsBytes();
+    void typingOnCountsAnew();
+    void measuresWhatIsKept();
 
 private:
     void set(QStringList &list, const QString &text);
@@ -352,6 +355,52 @@ void tst_UndoHistory::anySequenceReturnsToTheStart()
         QCOMPARE(after.publishAt, before.publishAt);
         QCOMPARE(after.publishedAt, before.publishedAt);
     }
+}
+
+void tst_UndoHistory::keepsWithinItsBytes()
+{
+    UndoHistory history;
+    int undone = 0;
+    const ui::UndoStep step = [&undone](const StepDone &done) {
+        ++undone;
+        done({});
+    };
+    for (int i = 0; i < 10; ++i)
+        history.push({.text = QString::number(i), .undo = step, .redo = step, .bytes = UndoHistory::kMaximumBytes / 4});
+    while (history.canUndo())
+        history.undo();
+    QCOMPARE(undone, 4);
+    QCOMPARE(history.redoText(), u"6"_s); // the oldest went
+    history.push({.text = u"huge"_s, .undo = step, .redo = step, .bytes = 2 * UndoHistory::kMaximumBytes});
+    QCOMPARE(history.undoText(), u"huge"_s); // the latest can always be taken back
+    history.undo();
+    QVERIFY(!history.canUndo());
+}
+
+void tst_UndoHistory::typingOnCountsAnew()
+{
+    UndoHistory history;
+    const ui::UndoStep step = [](const StepDone &done) { done({}); };
+    const auto type = [&](qint64 bytes) {
+        history.push({.text = u"typing"_s, .undo = step, .redo = step, .mergeKey = u"body"_s, .bytes = bytes});
+    };
+    history.push({.text = u"before"_s, .undo = step, .redo = step, .bytes = 1024});
+    for (int i = 0; i < 100; ++i)
+        type(UndoHistory::kMaximumBytes / 2); // one step, however long it goes on
+    history.undo();
+    QCOMPARE(history.undoText(), u"before"_s);
+    history.redo();
+    type(UndoHistory::kMaximumBytes);
+    history.undo();
+    QVERIFY(!history.canUndo());
+}
+
+void tst_UndoHistory::measuresWhatIsKept()
+{
+    const QString text = u"x"_s.repeated(100'000);
+    QVERIFY(UndoHistory::bytesOf(text) >= 200'000);
+    QVERIFY(UndoHistory::bytesOf(QJsonArray{text, QJsonObject{{u"body"_s, text}}}) >= 400'000);
+    QVERIFY(UndoHistory::bytesOf(QJsonValue()) < 100);
 }
 
 QTEST_MAIN(tst_UndoHistory)

@@ -80,6 +80,8 @@ BulkBar::BulkBar(ContentBulk &bulk, QWidget *parent)
     m_trash->setAccessibleName(tr("Move to trash"));
     m_status->setAccessibleName(tr("Set status"));
     m_tags->setAccessibleName(tr("Tags"));
+    m_tags->setOpensMenu(true);
+    m_status->setOpensMenu(true);
     m_close->setShortcutHint(Qt::Key_Escape);
     auto *split = new QHBoxLayout;
     split->setSpacing(0);

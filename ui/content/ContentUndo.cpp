@@ -94,7 +94,8 @@ void ContentUndo::onFieldEdited(const QString &field, const QJsonValue &before, 
                     .redo = set(after),
                     .mergeKey = isStepOfItsOwn(before, after) ? QString() : scope() + u'-' + field,
                     .scope = scope(),
-                    .isMoot = [this, field, before] { return m_session.draft().values().value(field) == before; }});
+                    .isMoot = [this, field, before] { return m_session.draft().values().value(field) == before; },
+                    .bytes = UndoHistory::bytesOf(before) + UndoHistory::bytesOf(after)});
 }
 
 UndoStep ContentUndo::step(Change change)
@@ -171,10 +172,14 @@ void ContentUndo::onDiscarded(const UnsavedEdits &edits)
 {
     if (m_history.isBusy())
         return; // it is done again
-    const auto action = m_history.push(
-        {.text = tr("discard of edits"), .undo = recoverStep(edits), .redo = discardStep(edits), .obstacle = [this] {
-             return m_session.isDirty() ? tr("Save or discard the open edits first.") : QString();
-         }});
+    const auto obstacle = [this] {
+        return m_session.isDirty() ? tr("Save or discard the open edits first.") : QString();
+    };
+    const auto action = m_history.push({.text = tr("discard of edits"),
+                                        .undo = recoverStep(edits),
+                                        .redo = discardStep(edits),
+                                        .obstacle = obstacle,
+                                        .bytes = UndoHistory::bytesOf(edits.values)});
     emit removed(u"undo"_s, tr("Edits to “%1” discarded").arg(edits.title), action);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/content/KindText.h"
 #include "ui/dashboard/BackupCard.h"
 #include "ui/dashboard/ChangeText.h"
+#include "ui/dashboard/DashboardWays.h"
 #include "ui/dashboard/OverviewCards.h"
 #include "ui/dashboard/ServerCard.h"
 #include "ui/shell/MessageText.h"
@@ -34,14 +35,15 @@ constexpr int kSide = 336;
 }
 
 DashboardPage::DashboardPage(models::Workspace &workspace, models::ServerControl &server, const models::Clock &clock,
-                             QWidget *parent)
+                             PictureCache &pictures, QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_clock(clock)
+    , m_ways(new DashboardWays(this))
     , m_date(new Label({}, TextStyle::PageTitle))
     , m_new(new Button(u"plus"_s, tr("New project"), Button::Kind::Plain))
     , m_failure(new Banner)
-    , m_cards(new OverviewCards(clock))
+    , m_cards(new OverviewCards(clock, pictures, *m_ways))
     , m_serverCard(new ServerCard(server, clock))
     , m_backupCard(new BackupCard(workspace.backups(), clock))
     , m_refresh(new QAction(tr("&Refresh"), this))
@@ -68,11 +70,6 @@ DashboardPage::DashboardPage(models::Workspace &workspace, models::ServerControl
     whole->addWidget(scroll);
     m_failure->hide();
     connect(m_backupCard, &BackupCard::toastRequested, this, &Page::toastRequested);
-    connect(m_cards, &OverviewCards::openRequested, this, &DashboardPage::openRequested);
-    connect(m_cards, &OverviewCards::newRequested, this, &DashboardPage::newRequested);
-    connect(m_cards, &OverviewCards::listRequested, this, &DashboardPage::listRequested);
-    connect(m_cards, &OverviewCards::trashRequested, this, &DashboardPage::trashRequested);
-    connect(m_cards, &OverviewCards::settingsRequested, this, &DashboardPage::settingsRequested);
     m_refresh->setObjectName(u"dashboardRefresh"_s);
     m_refresh->setShortcut(QKeySequence::Refresh);
     connect(m_refresh, &QAction::triggered, this, [this] {
@@ -127,9 +124,9 @@ QWidget *DashboardPage::buildHeader()
     auto *menu = new QMenu(more);
     for (const Topic topic : {Topic::Projects, Topic::Articles}) {
         QAction *action = menu->addAction(KindText::of(ChangeText::kindOf(topic)).newOne);
-        connect(action, &QAction::triggered, this, [this, topic] { emit newRequested(topic); });
+        connect(action, &QAction::triggered, this, [this, topic] { emit m_ways->newRequested(topic); });
     }
-    connect(m_new, &Button::clicked, this, [this] { emit newRequested(Topic::Projects); });
+    connect(m_new, &Button::clicked, this, [this] { emit m_ways->newRequested(Topic::Projects); });
     connect(more, &Button::clicked, this, [more, menu] {
         const QPoint corner(more->isRightToLeft() ? 0 : more->width() - menu->sizeHint().width(),
                             more->height() + Metric::kSpace4);

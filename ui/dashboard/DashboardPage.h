@@ -16,8 +16,10 @@ namespace vitrine::ui {
 class BackupCard;
 class Banner;
 class Button;
+class DashboardWays;
 class Label;
 class OverviewCards;
+class PictureCache;
 class ServerCard;
 
 /// The first page: what needs attention, what is to come, what happened, and how server and backups stand.
@@ -28,7 +30,7 @@ class DashboardPage final : public Page
 
 public:
     DashboardPage(models::Workspace &workspace, models::ServerControl &server, const models::Clock &clock,
-                  QWidget *parent = nullptr);
+                  PictureCache &pictures, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
@@ -37,16 +39,7 @@ public:
 
     /// Whether an answer has come at all.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
-
-signals:
-    /// Show that item; with a field: there.
-    void openRequested(vitrine::models::Topic kind, const vitrine::models::Id &id, const QString &field);
-    void newRequested(vitrine::models::Topic kind);
-    /// Show the list of that kind, of what waits for that only.
-    void listRequested(vitrine::models::Topic kind, vitrine::models::Waiting waiting);
-    void trashRequested();
-    /// Show that page of the settings.
-    void settingsRequested(const QString &page);
+    [[nodiscard]] DashboardWays &ways() const { return *m_ways; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -61,6 +54,7 @@ private:
 
     models::Workspace &m_workspace;
     const models::Clock &m_clock;
+    DashboardWays *m_ways;
     Label *m_date;
     Button *m_new;
     Banner *m_failure;

@@ -7,8 +7,9 @@ namespace vitrine::ui {
 
 using namespace Qt::StringLiterals;
 
-ItemsCard::ItemsCard(const QString &title, const QString &empty, QWidget *parent)
+ItemsCard::ItemsCard(const QString &title, const QString &empty, PictureCache &pictures, QWidget *parent)
     : RowsCard(title, parent)
+    , m_pictures(pictures)
     , m_empty(new Label(empty, TextStyle::Secondary, Token::Text2))
 {
     m_empty->setObjectName(u"cardEmpty"_s);
@@ -26,7 +27,7 @@ void ItemsCard::show(std::vector<Entry> entries, qint64 total, const QString &no
 
 QWidget *ItemsCard::makeRow(size_t index)
 {
-    auto *row = new ItemRow;
+    auto *row = new ItemRow(m_pictures);
     row->setObjectName(u"item%1"_s.arg(index));
     connect(row, &ItemRow::clicked, this, [this, index] {
         if (index < m_entries.size())

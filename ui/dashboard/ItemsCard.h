@@ -8,6 +8,7 @@
 namespace vitrine::ui {
 
 class Label;
+class PictureCache;
 
 /// A card with items to open.
 class ItemsCard final : public RowsCard
@@ -22,8 +23,8 @@ public:
         std::function<void()> open;
     };
 
-    /// `empty` stands where the items would be.
-    ItemsCard(const QString &title, const QString &empty, QWidget *parent = nullptr);
+    /// `empty` stands where the items would be. The cache outlives it.
+    ItemsCard(const QString &title, const QString &empty, PictureCache &pictures, QWidget *parent = nullptr);
 
     /// The first of `total` items.
     void show(std::vector<Entry> entries, qint64 total, const QString &note);
@@ -34,6 +35,7 @@ protected:
     void setEmpty(bool isEmpty) override;
 
 private:
+    PictureCache &m_pictures;
     Label *m_empty;
     std::vector<Entry> m_entries;
 };

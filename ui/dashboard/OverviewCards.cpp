@@ -10,6 +10,7 @@
 #include "ui/content/KindText.h"
 #include "ui/dashboard/ActionsCard.h"
 #include "ui/dashboard/ChangeText.h"
+#include "ui/dashboard/DashboardWays.h"
 #include "ui/dashboard/ItemsCard.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/Card.h"
@@ -30,14 +31,15 @@ constexpr int kUsualChanges = 4;
 
 }
 
-OverviewCards::OverviewCards(const models::Clock &clock, QWidget *parent)
+OverviewCards::OverviewCards(const models::Clock &clock, PictureCache &pictures, DashboardWays &ways, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
+    , m_ways(ways)
     , m_attention(new ActionsCard(tr("Needs attention")))
     , m_firstSteps(new ActionsCard(tr("First steps")))
-    , m_scheduled(new ItemsCard(tr("Scheduled"), tr("Nothing is waiting for its time.")))
-    , m_drafts(new ItemsCard(tr("Drafts waiting"), tr("No draft is waiting.")))
-    , m_changes(new ItemsCard(tr("Recent changes"), tr("Nothing has happened yet.")))
+    , m_scheduled(new ItemsCard(tr("Scheduled"), tr("Nothing is waiting for its time."), pictures))
+    , m_drafts(new ItemsCard(tr("Drafts waiting"), tr("No draft is waiting."), pictures))
+    , m_changes(new ItemsCard(tr("Recent changes"), tr("Nothing has happened yet."), pictures))
 {
     m_attention->setObjectName(u"attentionCard"_s);
     m_firstSteps->setObjectName(u"firstStepsCard"_s);
@@ -119,16 +121,16 @@ void OverviewCards::fillFirstSteps()
     std::vector<ActionsCard::Entry> entries{
         {{u"projects"_s, Token::Text2, tr("Add your first project"), tr("A piece of work that your site shows."),
           tr("New project")},
-         [this] { emit newRequested(Topic::Projects); }},
+         [this] { emit m_ways.newRequested(Topic::Projects); }},
         {{u"articles"_s, Token::Text2, tr("Write an article"), tr("A text that your site publishes."),
           tr("New article")},
-         [this] { emit newRequested(Topic::Articles); }},
+         [this] { emit m_ways.newRequested(Topic::Articles); }},
         {{u"globe"_s, Token::Text2, tr("Say what your site is called"),
           tr("Feeds and previews use it, and where it is."), tr("Open settings")},
-         [this] { emit settingsRequested(u"site"_s); }},
+         [this] { emit m_ways.settingsRequested(u"site"_s); }},
         {{u"key"_s, Token::Text2, tr("Let your website in"), tr("With a token it reads drafts too."),
           tr("Make a token")},
-         [this] { emit settingsRequested(u"tokens"_s); }},
+         [this] { emit m_ways.settingsRequested(u"tokens"_s); }},
     };
     const auto count = std::ssize(entries);
     m_firstSteps->setRoom(static_cast<int>(count));
@@ -141,7 +143,7 @@ void OverviewCards::fillWaiting()
     const auto rows = [this](const std::vector<WaitingItem> &items, auto describe) {
         std::vector<ItemsCard::Entry> entries;
         for (const WaitingItem &item : items) {
-            entries.push_back({{item.title, describe(item), {}, RelativeTime::exact(item.at)},
+            entries.push_back({{item.title, describe(item), {}, RelativeTime::exact(item.at), item.cover},
                                [this, topic = item.topic, id = item.id] { open(topic, id); }});
         }
         return entries;
@@ -169,27 +171,27 @@ void OverviewCards::fillChanges()
     for (const models::RecentChange &change : m_overview.changes) {
         entries.push_back(
             {{change.title, ChangeText::detail(change), RelativeTime::inWords(change.at, m_clock.now()),
-              RelativeTime::exact(change.at)},
-             [this, change] { change.isTrashed ? emit trashRequested() : open(change.topic, change.id); }});
+              RelativeTime::exact(change.at), change.cover},
+             [this, change] { change.isTrashed ? emit m_ways.trashRequested() : open(change.topic, change.id); }});
     }
     m_changes->show(std::move(entries), 0, {}); // the rest is nowhere to be listed
 }
 
 void OverviewCards::open(Topic kind, const models::Id &id, const QString &field)
 {
-    emit openRequested(kind, id, field);
+    emit m_ways.openRequested(kind, id, field);
 }
 
 void OverviewCards::showMore(const models::WaitingItems &items, Waiting waiting, const QWidget *at)
 {
     if (items.projects == 0 || items.articles == 0)
-        return emit listRequested(items.projects > 0 ? Topic::Projects : Topic::Articles, waiting);
+        return emit m_ways.listRequested(items.projects > 0 ? Topic::Projects : Topic::Articles, waiting);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const auto &[topic, count] : {std::pair{Topic::Projects, items.projects}, {Topic::Articles, items.articles}}) {
         QAction *action = menu->addAction(KindText::count(ChangeText::kindOf(topic), count));
         connect(action, &QAction::triggered, this,
-                [this, topic = topic, waiting] { emit listRequested(topic, waiting); });
+                [this, topic = topic, waiting] { emit m_ways.listRequested(topic, waiting); });
     }
     const QPoint corner(at->isRightToLeft() ? 0 : at->width() - menu->sizeHint().width(), Card::kHeader);
     menu->popup(at->mapToGlobal(corner));

@@ -8,7 +8,9 @@
 namespace vitrine::ui {
 
 class ActionsCard;
+class DashboardWays;
 class ItemsCard;
+class PictureCache;
 
 /// The cards of what needs attention, what waits and what happened; of a workspace without content, of first steps.
 /// Empty until something is shown.
@@ -18,23 +20,14 @@ class OverviewCards final : public QWidget
     Q_DISABLE_COPY_MOVE(OverviewCards)
 
 public:
-    explicit OverviewCards(const models::Clock &clock, QWidget *parent = nullptr);
+    /// All outlive it.
+    OverviewCards(const models::Clock &clock, PictureCache &pictures, DashboardWays &ways, QWidget *parent = nullptr);
 
     void show(models::Overview overview);
     /// Shows the same with the times as they are now.
     void refill();
     /// How high the cards may be together, in pixels; the usual ones are shown even where there is less.
     void setRoom(int height);
-
-signals:
-    /// Show that item; with a field: there.
-    void openRequested(vitrine::models::Topic kind, const vitrine::models::Id &id, const QString &field);
-    void newRequested(vitrine::models::Topic kind);
-    /// Show the list of that kind, of what waits for that only.
-    void listRequested(vitrine::models::Topic kind, vitrine::models::Waiting waiting);
-    void trashRequested();
-    /// Show that page of the settings.
-    void settingsRequested(const QString &page);
 
 private:
     void fillAttention();
@@ -46,6 +39,7 @@ private:
     void makeRoom();
 
     const models::Clock &m_clock;
+    DashboardWays &m_ways;
     ActionsCard *m_attention;
     ActionsCard *m_firstSteps;
     ItemsCard *m_scheduled;

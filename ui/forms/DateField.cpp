@@ -2,15 +2,12 @@
 
 #include <QDate>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 
+#include "ui/forms/CalendarBox.h"
 #include "ui/forms/CalendarPopup.h"
 #include "ui/forms/FieldText.h"
-#include "ui/shell/Theme.h"
-#include "ui/widgets/FieldBox.h"
-#include "ui/widgets/ToolButton.h"
 
 namespace vitrine::ui {
 
@@ -18,47 +15,23 @@ using namespace Qt::StringLiterals;
 
 DateField::DateField(const models::FieldInfo &field, QWidget *parent)
     : FieldEditor(field, parent)
-    , m_box(new FieldBox)
-    , m_line(new QLineEdit)
+    , m_box(new CalendarBox(tr("YYYY-MM-DD"), FieldText::label(field)))
 {
-    m_line->setFrame(false);
-    m_line->setPlaceholderText(tr("YYYY-MM-DD"));
-    auto *calendar = new ToolButton(u"calendar"_s, tr("Pick a day for %1").arg(FieldText::label(field)));
-    auto *inside = new QHBoxLayout(m_box);
-    inside->setContentsMargins(Metric::kSpace8 - 1, 2, 2, 2);
-    inside->setSpacing(0);
-    inside->addWidget(m_line);
-    inside->addWidget(calendar);
-    m_box->setFixedSize(Metric::kChoiceWidth, Metric::kControl);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_box);
     row->addStretch();
-    connect(m_line, &QLineEdit::textChanged, this, &DateField::edited);
-    connect(m_line, &QLineEdit::editingFinished, this, [this] {
+    connect(m_box->line(), &QLineEdit::textChanged, this, &DateField::edited);
+    connect(m_box->line(), &QLineEdit::editingFinished, this, [this] {
         if (const QDate date = typed(); date.isValid())
-            m_line->setText(date.toString(Qt::ISODate));
+            m_box->line()->setText(date.toString(Qt::ISODate));
     });
-    connect(calendar, &ToolButton::clicked, this, &DateField::pick);
-    m_line->installEventFilter(this);
-}
-
-/// Alt and an arrow open a list in every field that has one.
-bool DateField::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_line && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Down && key->modifiers() == Qt::AltModifier) {
-            pick();
-            return true;
-        }
-    }
-    return FieldEditor::eventFilter(watched, event);
+    connect(m_box, &CalendarBox::calendarRequested, this, &DateField::pick);
 }
 
 QDate DateField::typed() const
 {
-    const QString text = m_line->text().trimmed();
+    const QString text = m_box->line()->text().trimmed();
     for (const QDate &date :
          {QDate::fromString(text, Qt::ISODate), QLocale().toDate(text, QLocale::ShortFormat),
           QLocale().toDate(text, tr("d MMM yyyy", "date")), QLocale().toDate(text, tr("d MMMM yyyy", "date"))}) {
@@ -78,20 +51,20 @@ void DateField::setValue(const QJsonValue &value)
 {
     if (value == this->value() && !inputError())
         return;
-    const QSignalBlocker blocker(m_line);
-    m_line->setText(value.toString());
+    const QSignalBlocker blocker(m_box->line());
+    m_box->line()->setText(value.toString());
 }
 
 std::optional<models::FieldError> DateField::inputError() const
 {
-    if (m_line->text().trimmed().isEmpty() || typed().isValid())
+    if (m_box->line()->text().trimmed().isEmpty() || typed().isValid())
         return {};
     return models::FieldError{field().name, u"wrong_type"_s, tr("There is no such day; write it as 2026-11-20.")};
 }
 
 QWidget *DateField::labelled()
 {
-    return m_line;
+    return m_box->line();
 }
 
 void DateField::setInvalid(bool isInvalid)
@@ -101,7 +74,8 @@ void DateField::setInvalid(bool isInvalid)
 
 void DateField::pick()
 {
-    CalendarPopup::pick(m_box, typed(), [this](const QDate &date) { m_line->setText(date.toString(Qt::ISODate)); });
+    CalendarPopup::pick(m_box, typed(),
+                        [this](const QDate &date) { m_box->line()->setText(date.toString(Qt::ISODate)); });
 }
 
 }

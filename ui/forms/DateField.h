@@ -2,11 +2,9 @@
 
 #include "ui/forms/FieldEditor.h"
 
-class QLineEdit;
-
 namespace vitrine::ui {
 
-class FieldBox;
+class CalendarBox;
 
 /// A day, or none: typed as 2026-11-20 or the way the owner's language writes it, or picked from a calendar.
 class DateField final : public FieldEditor
@@ -24,14 +22,12 @@ public:
 
 protected:
     void setInvalid(bool isInvalid) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] QDate typed() const;
     void pick();
 
-    FieldBox *m_box;
-    QLineEdit *m_line;
+    CalendarBox *m_box;
 };
 
 }

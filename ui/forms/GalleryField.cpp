@@ -41,16 +41,12 @@ std::pair<qsizetype, QString> splitItem(const QString &path)
 }
 
 GalleryField::GalleryField(const models::FieldInfo &field, PictureCache &cache, PictureIntake &intake, QWidget *parent)
-    : FieldEditor(field, parent)
-    , m_cache(cache)
-    , m_intake(intake)
+    : PictureField(field, cache, intake, parent)
     , m_list(new GalleryList(field, cache))
     , m_empty(new PictureFrame(cache, tr("Drop pictures here, or paste one")))
     , m_drop(new PictureDrop(this))
     , m_choose(new Button(u"plus"_s, tr("Add pictures…"), Button::Kind::Plain))
     , m_address(new Button(tr("Add by address"), Button::Kind::Flat))
-    , m_refusals(new RefusalNote)
-    , m_pending(new QObject(this))
 {
     buildLayout();
     acceptDrops();
@@ -80,7 +76,7 @@ void GalleryField::buildLayout()
     column->setSpacing(Metric::kSpace12);
     column->addWidget(m_list);
     column->addWidget(m_empty);
-    column->addWidget(m_refusals);
+    column->addWidget(refusals());
     column->addLayout(buttons);
 }
 
@@ -99,7 +95,7 @@ void GalleryField::acceptDrops()
     connect(m_drop, &PictureDrop::hoveredAt, this,
             [this, placeAt](const QPoint &point) { m_list->showPlace(placeAt(point)); });
     connect(m_drop, &PictureDrop::dropped, this,
-            [this, placeAt](const QMimeData &offered, const QPoint &point) { take(offered, placeAt(point)); });
+            [this, placeAt](const QMimeData &offered, const QPoint &point) { takeAt(offered, placeAt(point)); });
 }
 
 QJsonValue GalleryField::value() const
@@ -120,33 +116,28 @@ void GalleryField::setValue(const QJsonValue &value)
 
 void GalleryField::startOver()
 {
-    delete m_pending;
-    m_pending = new QObject(this);
+    PictureField::startOver();
     m_coming = 0;
     m_empty->setBusy(false);
-    m_refusals->setRefusals({});
     m_list->removeBlank();
 }
 
 void GalleryField::choose()
 {
-    PicturePicker::ask(m_choose, m_intake, m_cache, PicturePicker::Choice::Many,
-                       [this, guard = QPointer(m_pending)](const std::vector<models::Asset> &assets) {
-                           if (!guard)
-                               return;
-                           const size_t first = m_list->rows().size();
-                           add(assets, first, {});
-                           if (first < m_list->rows().size())
-                               m_list->rows()[first]->focusPart(u"alt"_s); // which is what is to be written next
-                       });
+    ask(m_choose, PicturePicker::Choice::Many, [this](const std::vector<models::Asset> &assets) {
+        const size_t first = m_list->rows().size();
+        add(assets, first, {});
+        if (first < m_list->rows().size())
+            m_list->rows()[first]->focusPart(u"alt"_s); // which is what is to be written next
+    });
 }
 
 void GalleryField::paste(const GalleryRow *after)
 {
     const QMimeData *offered = QGuiApplication::clipboard()->mimeData();
     if (!offered || !PictureIntake::hasPictures(*offered))
-        return m_refusals->setRefusals({tr("The clipboard holds no picture. Copy one, then paste it here.")});
-    take(*offered, after ? m_list->placeOf(after) + 1 : m_list->rows().size());
+        return tellThereIsNone();
+    takeAt(*offered, after ? m_list->placeOf(after) + 1 : m_list->rows().size());
 }
 
 void GalleryField::typeAddress()
@@ -155,14 +146,13 @@ void GalleryField::typeAddress()
     m_list->rows().back()->focusPart(u"url"_s);
 }
 
-void GalleryField::take(const QMimeData &offered, size_t place)
+void GalleryField::takeAt(const QMimeData &offered, size_t place)
 {
     // Rows may come and go until it is there.
     const QPointer<GalleryRow> before = place < m_list->rows().size() ? m_list->rows()[place] : nullptr;
     ++m_coming;
     m_empty->setBusy(true);
-    m_refusals->setRefusals({});
-    m_intake.take(offered, m_pending, [this, before](const TakenPictures &taken) { receive(taken, before.data()); });
+    take(offered, [this, before](const TakenPictures &taken) { receive(taken, before.data()); });
 }
 
 void GalleryField::receive(const TakenPictures &taken, const GalleryRow *before)
@@ -171,7 +161,7 @@ void GalleryField::receive(const TakenPictures &taken, const GalleryRow *before)
     add(taken.assets, m_list->placeOf(before), taken.refusals);
 }
 
-void GalleryField::add(const std::vector<models::Asset> &assets, size_t place, QStringList refusals)
+void GalleryField::add(const std::vector<models::Asset> &assets, size_t place, QStringList refused)
 {
     // What is over the limit already is told by the rules.
     const auto room = static_cast<size_t>(std::max<qint64>(0, field().maximum - m_list->items().size()));
@@ -181,10 +171,10 @@ void GalleryField::add(const std::vector<models::Asset> &assets, size_t place, Q
         pictures.append(PictureValue::with(QJsonObject(), assets[i]));
     m_list->insert(place, pictures);
     if (count < assets.size()) {
-        refusals.append(tr("There is room for %1 pictures. The others are kept in the workspace, but not shown here.")
-                            .arg(field().maximum));
+        refused.append(tr("There is room for %1 pictures. The others are kept in the workspace, but not shown here.")
+                           .arg(field().maximum));
     }
-    m_refusals->setRefusals(refusals);
+    refusals()->setRefusals(refused);
     if (count > 0)
         emit edited();
 }

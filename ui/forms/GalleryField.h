@@ -1,8 +1,6 @@
 #pragma once
 
-#include "ui/forms/FieldEditor.h"
-
-class QMimeData;
+#include "ui/forms/PictureField.h"
 
 namespace vitrine::models {
 struct Asset;
@@ -13,15 +11,11 @@ namespace vitrine::ui {
 class Button;
 class GalleryList;
 class GalleryRow;
-class PictureCache;
 class PictureDrop;
 class PictureFrame;
-class PictureIntake;
-class RefusalNote;
-struct TakenPictures;
 
 /// A list of pictures in their order: chosen, dropped or pasted, several at once, or named by their addresses.
-class GalleryField final : public FieldEditor
+class GalleryField final : public PictureField
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(GalleryField)
@@ -48,20 +42,16 @@ private:
     void paste(const GalleryRow *after);
     void typeAddress();
     /// Takes what is offered in; it joins before the row that stands there now.
-    void take(const QMimeData &offered, size_t place);
+    void takeAt(const QMimeData &offered, size_t place);
     void receive(const TakenPictures &taken, const GalleryRow *before);
     /// Adds what there is room for; the rest is told.
-    void add(const std::vector<models::Asset> &assets, size_t place, QStringList refusals);
+    void add(const std::vector<models::Asset> &assets, size_t place, QStringList refused);
 
-    PictureCache &m_cache;
-    PictureIntake &m_intake;
     GalleryList *m_list;
     PictureFrame *m_empty;
     PictureDrop *m_drop;
     Button *m_choose;
     Button *m_address;
-    RefusalNote *m_refusals;
-    QObject *m_pending; ///< what is under way is for it
     int m_coming = 0;
 };
 

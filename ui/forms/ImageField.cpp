@@ -50,17 +50,13 @@ QString addressIn(const QMimeData &data)
 }
 
 ImageField::ImageField(const models::FieldInfo &field, PictureCache &cache, PictureIntake &intake, QWidget *parent)
-    : FieldEditor(field, parent)
-    , m_cache(cache)
-    , m_intake(intake)
+    : PictureField(field, cache, intake, parent)
     , m_frame(new PictureFrame(cache, tr("Drop or paste a picture here")))
     , m_facts(new Label({}, TextStyle::Secondary, Token::Text2))
     , m_choose(new Button(tr("Choose…")))
     , m_address(new Button(tr("Use an address"), Button::Kind::Flat))
     , m_remove(new Button(tr("Remove"), Button::Kind::Flat))
-    , m_refusals(new RefusalNote)
     , m_form(new SchemaForm(writtenMembers(*field.nested), SchemaForm::kLabelAbove))
-    , m_pending(new QObject(this))
 {
     buildForm();
     auto *row = new QHBoxLayout;
@@ -72,7 +68,7 @@ ImageField::ImageField(const models::FieldInfo &field, PictureCache &cache, Pict
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metric::kSpace8);
     column->addLayout(row);
-    column->addWidget(m_refusals);
+    column->addWidget(refusals());
     buildMenu();
     acceptDrops();
     showPicture();
@@ -142,10 +138,7 @@ void ImageField::acceptDrops()
     for (QPlainTextEdit *text : m_form->findChildren<QPlainTextEdit *>())
         drop->takeFrom(*text);
     connect(drop, &PictureDrop::hovered, m_frame, &PictureFrame::setTarget);
-    connect(drop, &PictureDrop::dropped, this, [this](const QMimeData &offered) {
-        await(true);
-        m_intake.take(offered, m_pending, [this](const TakenPictures &taken) { receive(taken); });
-    });
+    connect(drop, &PictureDrop::dropped, this, [this](const QMimeData &offered) { takeOne(offered); });
 }
 
 QJsonValue ImageField::value() const
@@ -167,26 +160,25 @@ void ImageField::setValue(const QJsonValue &value)
 
 void ImageField::startOver()
 {
-    delete m_pending;
-    m_pending = new QObject(this);
+    PictureField::startOver();
     m_isTypingAddress = false;
-    await(false);
+    m_frame->setBusy(false);
     showPicture();
 }
 
-void ImageField::await(bool isComing)
+void ImageField::takeOne(const QMimeData &offered)
 {
-    m_frame->setBusy(isComing);
-    m_refusals->setRefusals({});
+    m_frame->setBusy(true);
+    take(offered, [this](const TakenPictures &taken) { receive(taken); });
 }
 
 void ImageField::receive(const TakenPictures &taken)
 {
-    await(false);
-    QStringList refusals = taken.refusals;
+    m_frame->setBusy(false);
+    QStringList refused = taken.refusals;
     if (taken.assets.size() > 1)
-        refusals.append(tr("One picture belongs here: the first of them was taken."));
-    m_refusals->setRefusals(refusals);
+        refused.append(tr("One picture belongs here: the first of them was taken."));
+    refusals()->setRefusals(refused);
     if (!taken.assets.empty())
         put(taken.assets.front());
 }
@@ -201,14 +193,11 @@ void ImageField::put(const models::Asset &asset)
 
 void ImageField::choose()
 {
-    PicturePicker::ask(m_frame, m_intake, m_cache, PicturePicker::Choice::One,
-                       [this, guard = QPointer(m_pending)](const std::vector<models::Asset> &assets) {
-                           if (!guard)
-                               return;
-                           m_refusals->setRefusals({});
-                           put(assets.front());
-                           m_frame->setFocus();
-                       });
+    ask(m_frame, PicturePicker::Choice::One, [this](const std::vector<models::Asset> &assets) {
+        refusals()->setRefusals({});
+        put(assets.front());
+        m_frame->setFocus();
+    });
 }
 
 void ImageField::paste()
@@ -216,14 +205,12 @@ void ImageField::paste()
     const QMimeData *offered = QGuiApplication::clipboard()->mimeData();
     if (!offered)
         return;
-    if (PictureIntake::hasPictures(*offered)) {
-        await(true);
-        return m_intake.take(*offered, m_pending, [this](const TakenPictures &taken) { receive(taken); });
-    }
+    if (PictureIntake::hasPictures(*offered))
+        return takeOne(*offered);
     const QString address = addressIn(*offered);
     if (address.isEmpty())
-        return m_refusals->setRefusals({tr("The clipboard holds no picture. Copy one, then paste it here.")});
-    m_refusals->setRefusals({});
+        return tellThereIsNone();
+    refusals()->setRefusals({});
     m_picture = PictureValue::with(m_picture, address);
     showPicture();
     emit edited();
@@ -233,7 +220,7 @@ void ImageField::remove()
 {
     m_picture = {};
     m_isTypingAddress = false;
-    m_refusals->setRefusals({});
+    refusals()->setRefusals({});
     showPicture();
     m_frame->setFocus();
     emit edited();

@@ -2,7 +2,7 @@
 
 #include <QJsonObject>
 
-#include "ui/forms/FieldEditor.h"
+#include "ui/forms/PictureField.h"
 
 namespace vitrine::models {
 struct Asset;
@@ -13,15 +13,11 @@ namespace vitrine::ui {
 class Button;
 class FormRow;
 class Label;
-class PictureCache;
 class PictureFrame;
-class PictureIntake;
-class RefusalNote;
 class SchemaForm;
-struct TakenPictures;
 
 /// One picture with what is written about it: chosen, dropped, pasted, or named by an address.
-class ImageField final : public FieldEditor
+class ImageField final : public PictureField
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ImageField)
@@ -49,26 +45,21 @@ private:
     void paste();
     void remove();
     void typeAddress();
-    /// Receives what was dropped or pasted, unless the field starts over before.
-    void await(bool isComing);
+    void takeOne(const QMimeData &offered);
     void receive(const TakenPictures &taken);
     void put(const models::Asset &asset);
     /// Reads the members of the form back.
     void onTyped();
     void showPicture();
 
-    PictureCache &m_cache;
-    PictureIntake &m_intake;
     QJsonObject m_picture; ///< every member; without an address there is none
     PictureFrame *m_frame;
     Label *m_facts;
     Button *m_choose;
     Button *m_address;
     Button *m_remove;
-    RefusalNote *m_refusals;
     SchemaForm *m_form;
     FormRow *m_addressRow = nullptr;
-    QObject *m_pending = nullptr; ///< what is under way is for it
     bool m_isTypingAddress = false;
 };
 

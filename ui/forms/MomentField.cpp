@@ -2,17 +2,14 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QTimeZone>
 
 #include "models/core/Time.h"
+#include "ui/forms/CalendarBox.h"
 #include "ui/forms/CalendarPopup.h"
 #include "ui/forms/FieldText.h"
-#include "ui/shell/Theme.h"
-#include "ui/widgets/FieldBox.h"
-#include "ui/widgets/ToolButton.h"
 
 namespace vitrine::ui {
 
@@ -26,25 +23,14 @@ const QString kFormat = u"yyyy-MM-dd HH:mm"_s;
 
 MomentField::MomentField(const models::FieldInfo &field, QWidget *parent)
     : FieldEditor(field, parent)
-    , m_box(new FieldBox)
-    , m_line(new QLineEdit)
+    , m_box(new CalendarBox(tr("YYYY-MM-DD HH:MM"), FieldText::label(field)))
 {
-    m_line->setFrame(false);
-    m_line->setPlaceholderText(tr("YYYY-MM-DD HH:MM"));
-    auto *calendar = new ToolButton(u"calendar"_s, tr("Pick a day for %1").arg(FieldText::label(field)));
-    auto *inside = new QHBoxLayout(m_box);
-    inside->setContentsMargins(Metric::kSpace8 - 1, 2, 2, 2);
-    inside->setSpacing(0);
-    inside->addWidget(m_line);
-    inside->addWidget(calendar);
-    m_box->setFixedSize(Metric::kChoiceWidth, Metric::kControl);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_box);
     row->addStretch();
-    m_line->installEventFilter(this);
-    connect(m_line, &QLineEdit::textChanged, this, &MomentField::edited);
-    connect(calendar, &ToolButton::clicked, this, &MomentField::pick);
+    connect(m_box->line(), &QLineEdit::textChanged, this, &MomentField::edited);
+    connect(m_box, &CalendarBox::calendarRequested, this, &MomentField::pick);
 }
 
 /// Another day at the same time; without one, at the beginning of work.
@@ -53,20 +39,8 @@ void MomentField::pick()
     static const QTime kMorning(9, 0);
     const QDateTime time = typed();
     CalendarPopup::pick(m_box, time.date(), [this, at = time.isValid() ? time.time() : kMorning](const QDate &day) {
-        m_line->setText(QDateTime(day, at).toString(kFormat));
+        m_box->line()->setText(QDateTime(day, at).toString(kFormat));
     });
-}
-
-bool MomentField::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_line && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Down && key->modifiers() == Qt::AltModifier) {
-            pick();
-            return true;
-        }
-    }
-    return FieldEditor::eventFilter(watched, event);
 }
 
 FieldNote MomentField::note() const
@@ -81,7 +55,7 @@ FieldNote MomentField::note() const
 
 QDateTime MomentField::typed() const
 {
-    const QString text = m_line->text().simplified();
+    const QString text = m_box->line()->text().simplified();
     for (const QString &format : {kFormat, u"yyyy-MM-dd HH:mm:ss"_s, u"yyyy-MM-dd'T'HH:mm"_s, u"yyyy-MM-dd"_s}) {
         if (const QDateTime time = QDateTime::fromString(text, format); time.isValid())
             return time;
@@ -92,7 +66,7 @@ QDateTime MomentField::typed() const
 
 QJsonValue MomentField::value() const
 {
-    if (m_line->text() == m_shownText)
+    if (m_box->line()->text() == m_shownText)
         return m_shown;
     const QDateTime time = typed();
     return time.isValid() ? QJsonValue(models::formatInstant(models::fromMillis(time.toMSecsSinceEpoch())))
@@ -101,18 +75,18 @@ QJsonValue MomentField::value() const
 
 void MomentField::setValue(const QJsonValue &value)
 {
-    const QSignalBlocker blocker(m_line);
+    const QSignalBlocker blocker(m_box->line());
     const auto instant = models::parseInstant(value.toString());
     m_shown = instant ? value : QJsonValue();
     m_shownText = instant ? QDateTime::fromMSecsSinceEpoch(models::toMillis(*instant)).toString(kFormat) : QString();
-    m_line->setText(m_shownText);
-    m_line->setToolTip(m_shown.toString());
+    m_box->line()->setText(m_shownText);
+    m_box->line()->setToolTip(m_shown.toString());
     emit noteChanged();
 }
 
 std::optional<models::FieldError> MomentField::inputError() const
 {
-    if (m_line->text().trimmed().isEmpty() || typed().isValid())
+    if (m_box->line()->text().trimmed().isEmpty() || typed().isValid())
         return {};
     return models::FieldError{field().name, u"wrong_type"_s,
                               tr("There is no such time; write it as 2026-11-20 09:40.")};
@@ -120,7 +94,7 @@ std::optional<models::FieldError> MomentField::inputError() const
 
 QWidget *MomentField::labelled()
 {
-    return m_line;
+    return m_box->line();
 }
 
 void MomentField::setInvalid(bool isInvalid)

@@ -3,11 +3,10 @@
 #include "ui/forms/FieldEditor.h"
 
 class QDateTime;
-class QLineEdit;
 
 namespace vitrine::ui {
 
-class FieldBox;
+class CalendarBox;
 
 /// A point in time, or none: shown and typed in the time of this machine, to the minute, its day also picked from a
 /// calendar.
@@ -28,14 +27,12 @@ public:
 
 protected:
     void setInvalid(bool isInvalid) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] QDateTime typed() const;
     void pick();
 
-    FieldBox *m_box;
-    QLineEdit *m_line;
+    CalendarBox *m_box;
     QJsonValue m_shown; ///< as it was given, with its seconds
     QString m_shownText;
 };

@@ -126,12 +126,14 @@ void EditRecovery::discard(const QString &name)
     const auto found = std::ranges::find(m_edits, name, [](const RecoverableEdits &one) { return one.orphan.name; });
     if (found == m_edits.end())
         return;
-    m_history.push(
-        tr("discard of kept edits"),
-        [this, edits = found->orphan.edits](const StepDone &done) {
-            m_open(edits, [done](bool isOpen) { done(isOpen ? QString() : tr("The edits could not be opened.")); });
-        },
-        [](const StepDone &done) { done(tr("Discard the edits where they are open.")); });
+    const models::UnsavedEdits &edits = found->orphan.edits;
+    const auto open = [this, edits](const StepDone &done) {
+        m_open(edits, [done](bool isOpen) { done(isOpen ? QString() : tr("The edits could not be opened.")); });
+    };
+    m_history.push({.text = tr("discard of kept edits"),
+                    .undo = open,
+                    .redo = [](const StepDone &done) { done(tr("Discard the edits where they are open.")); },
+                    .bytes = UndoHistory::bytesOf(edits.values)});
     drop(name);
 }
 

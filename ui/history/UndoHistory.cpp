@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QPointer>
 
 namespace vitrine::ui {
@@ -52,6 +54,13 @@ UndoHistory::ActionId UndoHistory::push(UndoAction action)
     return m_lastId;
 }
 
+/// The one before goes on to where this one leads.
+void UndoHistory::proceed(UndoAction &last, UndoAction &action)
+{
+    last.redo = std::move(action.redo);
+    last.bytes = std::max(last.bytes, action.bytes);
+}
+
 bool UndoHistory::continueLast(UndoAction &action)
 {
     const bool isSealed = std::exchange(m_isSealed, false);
@@ -64,7 +73,8 @@ bool UndoHistory::continueLast(UndoAction &action)
     if (last.isMoot && last.isMoot())
         erase(m_actions.end() - 1);
     else
-        last.redo = std::move(action.redo);
+        proceed(last, action);
+    dropOldest();
     return true;
 }
 
@@ -72,9 +82,39 @@ void UndoHistory::add(Entry entry)
 {
     m_actions.erase(m_actions.begin() + static_cast<std::ptrdiff_t>(m_done), m_actions.end());
     m_actions.push_back(std::move(entry));
-    if (m_actions.size() > kMaximum)
-        m_actions.erase(m_actions.begin());
     m_done = m_actions.size();
+    dropOldest();
+}
+
+void UndoHistory::dropOldest()
+{
+    qint64 bytes = 0;
+    size_t kept = 0;
+    for (auto entry = m_actions.crbegin(); entry != m_actions.crend() && kept < kMaximum; ++entry, ++kept) {
+        bytes += entry->action.bytes;
+        if (bytes > kMaximumBytes && kept > 0)
+            break;
+    }
+    const size_t dropped = m_actions.size() - kept;
+    m_actions.erase(m_actions.begin(), m_actions.begin() + static_cast<std::ptrdiff_t>(dropped));
+    m_done -= std::min(m_done, dropped);
+}
+
+qint64 UndoHistory::bytesOf(const QJsonValue &value)
+{
+    constexpr qint64 kEach = 16;
+    qint64 bytes = kEach;
+    if (value.isString())
+        return bytes + value.toString().size() * qint64(sizeof(QChar));
+    if (value.isArray()) {
+        for (const QJsonValue &item : value.toArray())
+            bytes += bytesOf(item);
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member)
+            bytes += member.key().size() * qint64(sizeof(QChar)) + bytesOf(member.value());
+    }
+    return bytes;
 }
 
 void UndoHistory::undo()

@@ -3,6 +3,7 @@
 #include <functional>
 #include <vector>
 
+#include <QJsonValue>
 #include <QObject>
 #include <QString>
 
@@ -23,6 +24,7 @@ struct UndoAction
     QString scope = {};                     ///< for `forget`
     std::function<bool()> isMoot = {};      ///< whether all that was continued came back to where it began
     std::function<QString()> obstacle = {}; ///< why it cannot be taken back right now; empty: it can
+    qint64 bytes = 0;                       ///< about what its steps keep in memory
 };
 
 /// Everything that was done in the window and can be taken back, in its order, across pages and items. Steps may take
@@ -35,6 +37,8 @@ class UndoHistory final : public QObject
 public:
     using ActionId = qint64;
     static constexpr size_t kMaximum = 200;
+    /// Of what all steps keep; beyond it the oldest go, the latest never.
+    static constexpr qint64 kMaximumBytes = 64 * 1024 * 1024;
 
     using QObject::QObject;
 
@@ -61,6 +65,8 @@ public:
     void seal() { m_isSealed = true; }
     /// Drops the actions of that scope: what they are about is no longer there.
     void forget(const QString &scope);
+    /// About what a value takes that a step keeps.
+    [[nodiscard]] static qint64 bytesOf(const QJsonValue &value);
 
 signals:
     void changed();
@@ -82,6 +88,7 @@ private:
 
     [[nodiscard]] bool isObstructed(const Entry &entry);
     [[nodiscard]] bool continueLast(UndoAction &action);
+    static void proceed(UndoAction &last, UndoAction &action);
     void request(const Request &request);
     void perform(const Request &request);
     void performWaiting();
@@ -90,6 +97,7 @@ private:
     void giveUp();
     void takeWaiting();
     void add(Entry entry);
+    void dropOldest();
     [[nodiscard]] std::vector<Entry>::iterator find(ActionId id);
     void erase(std::vector<Entry>::iterator entry);
 

@@ -233,6 +233,8 @@ void CommandPalette::run(int row)
     const PaletteRow chosen = *found; // the rows go with the palette
     close();
     for (const ActionEntry &entry : m_registry.commands()) {
+        if (PaletteContent::placeKeyOf(entry) == chosen.key)
+            return emit pageChosen(entry.page);
         if (PaletteContent::keyOf(entry) != chosen.key)
             continue;
         m_recent.remember({chosen.key, chosen.title});

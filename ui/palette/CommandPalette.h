@@ -33,6 +33,8 @@ public:
 
 signals:
     void actionChosen(const vitrine::ui::ActionEntry &entry);
+    /// An action of that page was chosen that can only be had there.
+    void pageChosen(vitrine::ui::Page *page);
     void itemChosen(const QString &plural, const vitrine::models::Id &id);
 
 protected:

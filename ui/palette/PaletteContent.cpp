@@ -17,7 +17,8 @@ using models::ContentRow;
 namespace {
 
 constexpr size_t kMostCommands = 8; // beside items
-constexpr int kLeastPerLetter = 4;  // below that letters are strewn over the text
+constexpr size_t kMostElsewhere = 4;
+constexpr int kLeastPerLetter = 4; // below that letters are strewn over the text
 constexpr int kTitleBonus = 1'000;
 constexpr int kInSightBonus = 10;
 const auto kPaletteItself = u"palette"_s;
@@ -48,6 +49,12 @@ bool isOffered(const ActionEntry &entry)
 {
     return entry.id != kPaletteItself && entry.action->isEnabled() &&
            (entry.subject.isEmpty() || entry.page->isVisible());
+}
+
+/// An action of another page that cannot be had from here: its item is not in sight, or there is nothing for it to do.
+bool isElsewhere(const ActionEntry &entry)
+{
+    return entry.page && !entry.page->isVisible() && !isOffered(entry);
 }
 
 void rank(std::vector<PaletteRow> &rows)
@@ -100,6 +107,8 @@ std::vector<PaletteRow> PaletteContent::rows(const QString &typed) const
         addSection(all, tr("Articles"), items(ItemSearch::Articles, letters));
     }
     addSection(all, tr("Go to"), std::move(places));
+    if (!letters.isEmpty())
+        addSection(all, tr("On other pages"), elsewhere(letters));
     return all;
 }
 
@@ -129,6 +138,32 @@ std::vector<PaletteRow> PaletteContent::commands(const QString &pattern) const
         rows.push_back(std::move(row));
     }
     rank(rows); // without letters that puts what is in sight first
+    return rows;
+}
+
+/// What is there by name, but not here: such a row leads to its page and does no more.
+std::vector<PaletteRow> PaletteContent::elsewhere(const QString &pattern) const
+{
+    const std::vector<ActionEntry> entries = m_registry.commands();
+    const auto isHere = [&entries](const QString &text) {
+        return std::ranges::any_of(
+            entries, [&text](const ActionEntry &entry) { return entry.text == text && isOffered(entry); });
+    };
+    Rows rows;
+    for (const ActionEntry &entry : entries) {
+        const auto match = isElsewhere(entry) ? closeMatch(pattern, entry.text) : std::nullopt;
+        if (!match || isHere(entry.text))
+            continue;
+        rows.push_back({.key = placeKeyOf(entry),
+                        .title = entry.text,
+                        .detail = tr("Go to %1").arg(entry.page->title()),
+                        .iconName = entry.page->iconName(),
+                        .letters = match->letters,
+                        .score = match->score});
+    }
+    rank(rows);
+    if (rows.size() > kMostElsewhere)
+        rows.resize(kMostElsewhere);
     return rows;
 }
 

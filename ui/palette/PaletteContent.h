@@ -36,11 +36,14 @@ public:
 
     [[nodiscard]] static QString keyOf(const ActionEntry &entry) { return QStringLiteral("action:") + entry.id; }
     [[nodiscard]] static QString keyOf(const models::ContentKind &kind, const models::Id &id);
+    /// Of the row that leads to the page of an action.
+    [[nodiscard]] static QString placeKeyOf(const ActionEntry &entry) { return QStringLiteral("place:") + entry.id; }
 
 private:
     using Rows = std::vector<PaletteRow>;
 
     [[nodiscard]] Rows commands(const QString &pattern) const;
+    [[nodiscard]] Rows elsewhere(const QString &pattern) const;
     [[nodiscard]] Rows items(ItemSearch::Kind kind, const QString &pattern) const;
     [[nodiscard]] Rows recent() const;
     [[nodiscard]] static PaletteRow rowOf(const ActionEntry &entry);

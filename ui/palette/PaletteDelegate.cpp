@@ -1,15 +1,13 @@
 #include "ui/palette/PaletteDelegate.h"
 
 #include <QPainter>
-#include <QTextLayout>
 
 #include "ui/palette/PaletteModel.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/KeyCap.h"
+#include "ui/widgets/MatchedText.h"
 
 namespace vitrine::ui {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -17,32 +15,6 @@ constexpr int kEdge = 12; // from the row's edge to icon and keys
 constexpr int kTextLeft = 44;
 constexpr int kDetailGap = 12;
 constexpr int kDetailLeast = 40;
-
-/// One line with letters underlined; returns its width.
-int drawTitle(QPainter &painter, const QRect &area, const PaletteRow &row, Qt::LayoutDirection direction)
-{
-    const QFontMetrics metrics(painter.font());
-    const QString shown = metrics.elidedText(row.title, Qt::ElideRight, area.width());
-    QTextLayout layout(shown, painter.font());
-    QTextOption option;
-    option.setWrapMode(QTextOption::NoWrap);
-    option.setTextDirection(direction);
-    layout.setTextOption(option);
-    QTextCharFormat underlined;
-    underlined.setFontUnderline(true);
-    QList<QTextLayout::FormatRange> ranges;
-    for (const int letter : row.letters) {
-        if (letter < shown.size() && shown[letter] == row.title[letter])
-            ranges.append({letter, 1, underlined});
-    }
-    layout.setFormats(ranges);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(area.width());
-    layout.endLayout();
-    layout.draw(&painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2));
-    return qCeil(line.naturalTextWidth());
-}
 
 int drawKeys(QPainter &painter, const QStyleOptionViewItem &option, const QString &keys)
 {
@@ -106,7 +78,8 @@ void PaletteDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &op
     painter.setPen(Theme::color(Token::Text, option.palette));
     const int detail = row.detail.isEmpty() ? 0 : kDetailGap + kDetailLeast;
     const int titleRoom = std::max(0, room - detail);
-    const int title = drawTitle(painter, mirrored(kTextLeft, titleRoom), row, option.direction);
+    const int title =
+        MatchedText::draw(painter, mirrored(kTextLeft, titleRoom), row.title, row.letters, option.direction);
     const int detailRoom = room - title - kDetailGap;
     if (row.detail.isEmpty() || detailRoom <= 0)
         return;

@@ -115,6 +115,11 @@ void ButtonPainter::drawPanel(const QStyleOption &option, QPainter &painter, con
     painter.restore();
 }
 
+int ButtonPainter::arrowWidth(const QStyleOptionButton &option)
+{
+    return option.features.testFlag(QStyleOptionButton::HasMenu) ? kIconGap + Metric::kSmallIcon : 0;
+}
+
 void ButtonPainter::drawLabel(const QStyleOptionButton &option, QPainter &painter, const QWidget *widget)
 {
     const QColor color = Theme::color(lookOf(option, widget).text, option.palette);
@@ -131,9 +136,10 @@ void ButtonPainter::drawLabel(const QStyleOptionButton &option, QPainter &painte
     const int gap = iconWidth && textWidth ? kIconGap : 0;
     // Footers keep the arrow behind the word.
     const bool isIconLast = kind == Button::Kind::Quiet;
-    QRect content(0, 0, textWidth + gap + iconWidth, option.rect.height());
+    const int arrow = arrowWidth(option);
+    QRect content(0, 0, textWidth + gap + iconWidth + arrow, option.rect.height());
     content.moveCenter(option.rect.center());
-    const int iconX = isIconLast ? content.right() + 1 - iconWidth : content.left();
+    const int iconX = isIconLast ? content.right() + 1 - arrow - iconWidth : content.left();
     const int textX = isIconLast ? content.left() : content.left() + iconWidth + gap;
     const auto mirrored = [&option](QRect part) { return QStyle::visualRect(option.direction, option.rect, part); };
     if (iconWidth) {
@@ -143,6 +149,11 @@ void ButtonPainter::drawLabel(const QStyleOptionButton &option, QPainter &painte
     }
     DirectedText::draw(painter, mirrored({textX, content.top(), textWidth, content.height()}),
                        Qt::AlignCenter | Qt::TextShowMnemonic, option.text);
+    if (arrow) {
+        const int arrowX = content.right() + 1 - Metric::kSmallIcon;
+        Icon::paint(painter, mirrored({arrowX, content.top(), Metric::kSmallIcon, content.height()}), u"chevron-down"_s,
+                    color);
+    }
     painter.restore();
 }
 

@@ -17,6 +17,8 @@ public:
     ButtonPainter() = delete;
 
     static constexpr int kIconGap = 6; ///< between icon and text
+    /// What the arrow of a button that opens a menu takes behind its words.
+    [[nodiscard]] static int arrowWidth(const QStyleOptionButton &option);
 
     static void drawPanel(const QStyleOption &option, QPainter &painter, const QWidget *widget);
     static void drawLabel(const QStyleOptionButton &option, QPainter &painter, const QWidget *widget);

@@ -26,8 +26,10 @@ class CloseDialog final
 public:
     CloseDialog() = delete;
 
-    /// Opens the dialog on its window and returns; `answer` is called once.
-    static void ask(QWidget *parent, const QStringList &work, std::function<void(CloseAnswer)> answer);
+    /// Opens the dialog on its window and returns; `answer` is called once. Work that cannot be cancelled is waited
+    /// for.
+    static void ask(QWidget *parent, const QStringList &work, bool canBeCancelled,
+                    std::function<void(CloseAnswer)> answer);
 };
 
 }

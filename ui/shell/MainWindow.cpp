@@ -21,6 +21,7 @@
 #include "ui/pictures/PictureIntake.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/BackupAge.h"
+#include "ui/shell/BackupWork.h"
 #include "ui/shell/MessageText.h"
 #include "ui/shell/NavigationBar.h"
 #include "ui/shell/SearchButton.h"
@@ -68,7 +69,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_articles(new ContentPage(services.workspace, services.workspace.articles(), services.server, services.clock,
                                  *m_undo, *m_work, *m_pictures, *m_pictureIntake))
     , m_otherPages(new WindowPages(
-          services, *m_projects, *m_articles,
+          services, *m_pictures, *m_projects, *m_articles,
           [this](Page &page, std::function<void()> then) { show(page, std::move(then)); }, this))
     , m_menus(*this, *m_topBar->menuBar(), m_registry)
     , m_folderQuestion(folderDialog())
@@ -241,6 +242,7 @@ QList<QAction *> MainWindow::buildExchange()
 
 void MainWindow::buildStatus()
 {
+    new BackupWork(m_services.workspace.backups(), *m_work, this);
     auto *backup = new BackupAge(m_services.workspace.backups(), m_services.clock);
     m_statusBar->addAtEnd(backup);
     connect(backup, &BackupAge::clicked, this, [this] {
@@ -271,6 +273,7 @@ void MainWindow::buildPalette()
     connect(m_topBar->search(), &SearchButton::clicked, open, &QAction::trigger);
     connect(open, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_palette, &CommandPalette::actionChosen, this, &MainWindow::run);
+    connect(m_palette, &CommandPalette::pageChosen, this, [this](Page *page) { show(*page); });
     connect(m_palette, &CommandPalette::itemChosen, this, &MainWindow::openItem);
 }
 

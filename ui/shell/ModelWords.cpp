@@ -432,7 +432,6 @@ constexpr std::array kSettings{
     QT_TRANSLATE_NOOP("Setting", "Path of an article"),
     QT_TRANSLATE_NOOP("Setting", "Port"),
     QT_TRANSLATE_NOOP("Setting", "Public address"),
-    QT_TRANSLATE_NOOP("Setting", "Rate limits"),
     QT_TRANSLATE_NOOP("Setting", "Sample of ordinary requests"),
     QT_TRANSLATE_NOOP("Setting", "Secret key"),
     QT_TRANSLATE_NOOP("Setting", "Slow request"),
@@ -451,7 +450,6 @@ constexpr std::array kSettings{
     QT_TRANSLATE_NOOP("Setting", "Where the website is, such as https://example.com; feeds and sitemap lead there. Empty: where they are asked for."),
     QT_TRANSLATE_NOOP("Setting", "Where the website shows a project."),
     QT_TRANSLATE_NOOP("Setting", "Where the website shows an article."),
-    QT_TRANSLATE_NOOP("Setting", "Whether clients that ask too often are slowed down; none are yet."),
     QT_TRANSLATE_NOOP("Setting", "Whose portfolio it is, for feeds; the title when empty."),
     QT_TRANSLATE_NOOP("Setting", "ms"),
 };

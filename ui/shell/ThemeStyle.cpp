@@ -35,7 +35,8 @@ QSize buttonSize(const QStyleOptionButton &option, const QWidget *widget)
     const bool isSmall = button && (button->isSmall() || button->kind() == Button::Kind::Problem ||
                                     button->kind() == Button::Kind::Quiet || button->kind() == Button::Kind::OnTip);
     const int padding = isSmall ? Metric::kSpace8 : text ? kButtonPadding : (Metric::kSmallControl - icon) / 2;
-    return {2 * padding + text + icon + (text && icon ? ButtonPainter::kIconGap : 0),
+    return {2 * padding + text + icon + (text && icon ? ButtonPainter::kIconGap : 0) +
+                ButtonPainter::arrowWidth(option),
             isSmall ? Metric::kSmallControl : Metric::kControl};
 }
 

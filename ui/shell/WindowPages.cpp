@@ -4,6 +4,7 @@
 #include "models/workspace/Workspace.h"
 #include "ui/content/ContentPage.h"
 #include "ui/dashboard/DashboardPage.h"
+#include "ui/dashboard/DashboardWays.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/trash/TrashPage.h"
@@ -12,13 +13,13 @@ namespace vitrine::ui {
 
 using models::Topic;
 
-WindowPages::WindowPages(const WindowServices &services, ContentPage &projects, ContentPage &articles, Show show,
-                         QObject *parent)
+WindowPages::WindowPages(const WindowServices &services, PictureCache &pictures, ContentPage &projects,
+                         ContentPage &articles, Show show, QObject *parent)
     : QObject(parent)
     , m_projects(projects)
     , m_articles(articles)
     , m_show(std::move(show))
-    , m_dashboard(new DashboardPage(services.workspace, services.server, services.clock))
+    , m_dashboard(new DashboardPage(services.workspace, services.server, services.clock, pictures))
     , m_trash(new TrashPage(services.workspace.trash(), services.clock))
     , m_settings(new SettingsPage(services.workspace, services.server, services.clock, services.theme))
 {
@@ -29,14 +30,15 @@ WindowPages::WindowPages(const WindowServices &services, ContentPage &projects, 
 
 void WindowPages::connectDashboard()
 {
-    connect(m_dashboard, &DashboardPage::openRequested, this, &WindowPages::openItem);
-    connect(m_dashboard, &DashboardPage::newRequested, this,
+    const DashboardWays &ways = m_dashboard->ways();
+    connect(&ways, &DashboardWays::openRequested, this, &WindowPages::openItem);
+    connect(&ways, &DashboardWays::newRequested, this,
             [this](Topic kind) { m_show(pageOf(kind), [page = &pageOf(kind)] { page->startNew(); }); });
-    connect(m_dashboard, &DashboardPage::listRequested, this, [this](Topic kind, models::Waiting waiting) {
+    connect(&ways, &DashboardWays::listRequested, this, [this](Topic kind, models::Waiting waiting) {
         m_show(pageOf(kind), [page = &pageOf(kind), waiting] { page->showWaiting(waiting); });
     });
-    connect(m_dashboard, &DashboardPage::trashRequested, this, [this] { m_show(*m_trash, {}); });
-    connect(m_dashboard, &DashboardPage::settingsRequested, this,
+    connect(&ways, &DashboardWays::trashRequested, this, [this] { m_show(*m_trash, {}); });
+    connect(&ways, &DashboardWays::settingsRequested, this,
             [this](const QString &part) { m_show(*m_settings, [this, part] { m_settings->showPart(part); }); });
 }
 

@@ -11,6 +11,7 @@ namespace vitrine::ui {
 class ContentPage;
 class DashboardPage;
 class Page;
+class PictureCache;
 class SettingsPage;
 class TrashPage;
 struct WindowServices;
@@ -25,8 +26,8 @@ public:
     /// Shows a page once the one before it may be left, then goes on.
     using Show = std::function<void(Page &page, std::function<void()> then)>;
 
-    WindowPages(const WindowServices &services, ContentPage &projects, ContentPage &articles, Show show,
-                QObject *parent);
+    WindowPages(const WindowServices &services, PictureCache &pictures, ContentPage &projects, ContentPage &articles,
+                Show show, QObject *parent);
 
     [[nodiscard]] DashboardPage *dashboard() const { return m_dashboard; }
     [[nodiscard]] TrashPage *trash() const { return m_trash; }

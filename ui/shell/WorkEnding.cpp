@@ -1,5 +1,7 @@
 #include "ui/shell/WorkEnding.h"
 
+#include <algorithm>
+
 #include <QWidget>
 
 #include "ui/shell/WorkList.h"
@@ -9,8 +11,9 @@ namespace vitrine::ui {
 WorkEnding::WorkEnding(WorkList &work, QWidget &window)
     : QObject(&window)
     , m_work(work)
-    , m_question([&window](const QStringList &running, std::function<void(CloseAnswer)> answer) {
-        CloseDialog::ask(&window, running, std::move(answer));
+    , m_question([&work, &window](const QStringList &running, std::function<void(CloseAnswer)> answer) {
+        const bool canBeCancelled = std::ranges::any_of(work.running(), &WorkList::Running::canBeCancelled);
+        CloseDialog::ask(&window, running, canBeCancelled, std::move(answer));
     })
 {
     connect(&work, &WorkList::changed, this, &WorkEnding::look);
@@ -40,7 +43,7 @@ void WorkEnding::onAnswer(CloseAnswer answer)
     }
     if (answer == CloseAnswer::Cancel)
         m_work.cancelAll();
-    else
+    if (answer == CloseAnswer::Finish || !std::ranges::all_of(m_work.running(), &WorkList::Running::canBeCancelled))
         emit waiting(tr("Vitrine closes once its work is done"));
     look();
 }

@@ -48,8 +48,9 @@ struct WorkList::Entry
 {
     int id;
     QString name;
-    std::shared_ptr<Work::State> state;
-    std::function<void()> cancelled;
+    std::function<void()> cancelled = {};
+    bool canBeCancelled = true;
+    std::shared_ptr<Work::State> state = std::make_shared<Work::State>();
 };
 
 Work::Work(std::shared_ptr<State> state)
@@ -126,10 +127,20 @@ Work WorkList::start(const QString &name, qint64 total)
 
 Work WorkList::start(const QString &name, qint64 total, std::function<void()> cancelled)
 {
-    auto state = std::make_shared<Work::State>();
-    state->total = total;
-    Work work(state);
-    m_entries.push_back({++m_lastId, name, std::move(state), std::move(cancelled)});
+    Entry entry{++m_lastId, name, std::move(cancelled)};
+    entry.state->total = total;
+    return add(std::move(entry));
+}
+
+Work WorkList::startWhole(const QString &name)
+{
+    return add({.id = ++m_lastId, .name = name, .canBeCancelled = false});
+}
+
+Work WorkList::add(Entry entry)
+{
+    Work work(entry.state);
+    m_entries.push_back(std::move(entry));
     m_timer->start();
     look();
     return work;
@@ -138,7 +149,7 @@ Work WorkList::start(const QString &name, qint64 total, std::function<void()> ca
 void WorkList::cancel(int id)
 {
     const auto entry = std::ranges::find(m_entries, id, &Entry::id);
-    if (entry == m_entries.end() || entry->state->isCancelled.exchange(true))
+    if (entry == m_entries.end() || !entry->canBeCancelled || entry->state->isCancelled.exchange(true))
         return;
     if (const auto told = entry->cancelled)
         told(); // may start or end other work
@@ -161,7 +172,8 @@ void WorkList::look()
             ended.push_back({entry, {entry.state->phase, entry.state->message}});
             return true;
         }
-        now.push_back({entry.id, entry.name, entry.state->done, entry.state->total, entry.state->isCancelled});
+        now.push_back({entry.id, entry.name, entry.state->done, entry.state->total, entry.state->isCancelled,
+                       entry.canBeCancelled});
         return false;
     });
     if (m_entries.empty())

@@ -60,6 +60,7 @@ public:
         qint64 done = 0;
         qint64 total = 0; ///< 0: not known
         bool isCancelled = false;
+        bool canBeCancelled = true;
 
         /// "Importing 14 of 62".
         [[nodiscard]] QString text() const;
@@ -74,8 +75,12 @@ public:
     /// The same; `cancelled` is called once on this thread when the owner stops it.
     [[nodiscard]] Work start(const QString &name, qint64 total, std::function<void()> cancelled);
 
+    /// Begins something that cannot be stopped halfway.
+    [[nodiscard]] Work startWhole(const QString &name);
+
     /// In the order they were started. Progress is looked at ten times a second.
     [[nodiscard]] const std::vector<Running> &running() const { return m_running; }
+    /// Does nothing to what cannot be stopped.
     void cancel(int id);
     void cancelAll();
 
@@ -87,6 +92,7 @@ signals:
 
 private:
     struct Entry;
+    [[nodiscard]] Work add(Entry entry);
     void look();
 
     std::vector<Entry> m_entries;

@@ -42,6 +42,7 @@ void WorkRow::show(const WorkList::Running &running)
     m_bar->show(running.done, running.total);
     m_cancel->setMeaning(tr("Cancel: %1").arg(running.name));
     m_cancel->setEnabled(!running.isCancelled);
+    m_cancel->setVisible(running.canBeCancelled);
 }
 
 }

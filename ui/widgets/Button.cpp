@@ -1,5 +1,7 @@
 #include "ui/widgets/Button.h"
 
+#include <QStyleOptionButton>
+
 #include "ui/shell/Icon.h"
 
 namespace vitrine::ui {
@@ -74,6 +76,19 @@ void Button::setSmall(bool isSmall)
 {
     m_isSmall = isSmall;
     updateGeometry();
+}
+
+void Button::setOpensMenu(bool opensMenu)
+{
+    m_opensMenu = opensMenu;
+    updateGeometry();
+    update();
+}
+
+void Button::initStyleOption(QStyleOptionButton *option) const
+{
+    QPushButton::initStyleOption(option);
+    option->features.setFlag(QStyleOptionButton::HasMenu, m_opensMenu);
 }
 
 }

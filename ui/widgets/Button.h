@@ -33,6 +33,11 @@ public:
     /// 28 px high, for banners and headers of cards.
     void setSmall(bool isSmall);
     [[nodiscard]] bool isSmall() const { return m_isSmall; }
+    /// Shows an arrow behind the words. What a click opens is up to whoever hears it. Before it is shown.
+    void setOpensMenu(bool opensMenu);
+
+protected:
+    void initStyleOption(QStyleOptionButton *option) const override;
 
 private:
     void showIcon();
@@ -40,6 +45,7 @@ private:
     Kind m_kind;
     Side m_side = Side::Whole;
     bool m_isSmall = false;
+    bool m_opensMenu = false;
     QString m_iconName;
 };
 

@@ -1,41 +1,12 @@
 #include "ui/widgets/CompletionDelegate.h"
 
 #include <QPainter>
-#include <QTextLayout>
 
 #include "ui/shell/Icon.h"
 #include "ui/widgets/CompletionModel.h"
+#include "ui/widgets/MatchedText.h"
 
 namespace vitrine::ui {
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-void drawText(QPainter &painter, const QRect &area, const Completion &row, Qt::LayoutDirection direction)
-{
-    const QString shown = painter.fontMetrics().elidedText(row.text, Qt::ElideRight, area.width());
-    QTextLayout layout(shown, painter.font());
-    QTextOption option(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-    option.setWrapMode(QTextOption::NoWrap);
-    option.setTextDirection(direction);
-    layout.setTextOption(option);
-    QTextCharFormat underlined;
-    underlined.setFontUnderline(true);
-    QList<QTextLayout::FormatRange> ranges;
-    for (const int letter : row.letters) {
-        if (letter < shown.size() && shown[letter] == row.text[letter])
-            ranges.append({letter, 1, underlined});
-    }
-    layout.setFormats(ranges);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(area.width());
-    layout.endLayout();
-    layout.draw(&painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2));
-}
-
-}
 
 QSize CompletionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
@@ -71,7 +42,7 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     inside.setRight(inside.right() - detail - (detail > 0 ? Metric::kSpace12 : 0));
     painter->setFont(Theme::font(TextStyle::Body));
     painter->setPen(Theme::color(Token::Text, option.palette));
-    drawText(*painter, mirrored(inside), row, option.direction);
+    MatchedText::draw(*painter, mirrored(inside), row.text, row.letters, option.direction);
     painter->restore();
 }
 

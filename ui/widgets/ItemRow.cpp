@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QStyle>
 
+#include "ui/pictures/PictureCache.h"
 #include "ui/shell/DirectedText.h"
 #include "ui/shell/FocusRing.h"
 #include "ui/shell/Theme.h"
@@ -19,14 +20,19 @@ constexpr int kFirstLine = 9;
 
 }
 
-ItemRow::ItemRow(QWidget *parent)
+ItemRow::ItemRow(PictureCache &pictures, QWidget *parent)
     : QAbstractButton(parent)
+    , m_pictures(pictures)
 {
     setFixedHeight(Card::kRow);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setProperty(FocusRing::kOwnFocusProperty, true);
+    connect(&pictures, &PictureCache::ready, this, [this](const QString &address) {
+        if (!m_content.cover.isEmpty() && (address.isEmpty() || address == m_content.cover))
+            update();
+    });
 }
 
 QSize ItemRow::sizeHint() const
@@ -47,6 +53,15 @@ void ItemRow::show(const Content &content)
     update();
 }
 
+/// Null without a cover, and while it is read.
+QPixmap ItemRow::picture() const
+{
+    return m_content.cover.isEmpty()
+               ? QPixmap()
+               : m_pictures.pixmap(m_content.cover, {Metric::kThumbnailWidth, Metric::kThumbnailHeight},
+                                   devicePixelRatioF());
+}
+
 void ItemRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -59,7 +74,7 @@ void ItemRow::paintEvent(QPaintEvent *)
     Thumbnail::paint(painter, palette(),
                      mirrored({Metric::kSpace16, (height() - Metric::kThumbnailHeight + 1) / 2, Metric::kThumbnailWidth,
                                Metric::kThumbnailHeight}),
-                     m_content.title);
+                     m_content.title, picture());
     const auto start = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
     const auto end = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter));
     const int room = width() - kTextLeft - Metric::kSpace16;

@@ -4,6 +4,8 @@
 
 namespace vitrine::ui {
 
+class PictureCache;
+
 /// An item in a card: thumbnail, title, a line about it, and when. Opens it when clicked.
 class ItemRow final : public QAbstractButton
 {
@@ -17,11 +19,13 @@ public:
         QString detail;
         QString when;    ///< at the end of the first line; may be empty
         QString toolTip; ///< the exact time
+        QString cover;   ///< address of the picture; may be empty
 
         bool operator==(const Content &) const = default;
     };
 
-    explicit ItemRow(QWidget *parent = nullptr);
+    /// The cache outlives it.
+    explicit ItemRow(PictureCache &pictures, QWidget *parent = nullptr);
 
     /// Repaints only when something differs.
     void show(const Content &content);
@@ -33,6 +37,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QPixmap picture() const;
+
+    PictureCache &m_pictures;
     Content m_content;
 };
 

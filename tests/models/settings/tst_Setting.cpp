@@ -14,7 +14,7 @@ const SettingInfo kColour{
     .name = u"colour"_s, .type = SettingType::Text, .fallback = u"red"_s, .choices = {u"red"_s, u"blue"_s}};
 const SettingInfo kNumber{
     .name = u"maximumUploadMegabytes"_s, .type = SettingType::Integer, .fallback = 5, .minimum = 1, .maximum = 50};
-const SettingInfo kSwitch{.name = u"rateLimits"_s, .type = SettingType::Boolean, .fallback = true};
+const SettingInfo kSwitch{.name = u"darkPages"_s, .type = SettingType::Boolean, .fallback = true};
 const SettingInfo kList{.name = u"corsOrigins"_s, .type = SettingType::List, .fallback = {}};
 
 }
@@ -166,7 +166,7 @@ void tst_Setting::errorsSayWhatIsWanted()
 {
     QCOMPARE(kNumber.parse(u"x"_s).error().message, u"maximumUploadMegabytes must be a whole number from 1 to 50."_s);
     QCOMPARE(kColour.parse(u"x"_s).error().message, u"colour must be one of red, blue."_s);
-    QCOMPARE(kSwitch.parse(u"x"_s).error().message, u"rateLimits must be on or off."_s);
+    QCOMPARE(kSwitch.parse(u"x"_s).error().message, u"darkPages must be on or off."_s);
 }
 
 void tst_Setting::everyDeclaredSettingHolds_data()

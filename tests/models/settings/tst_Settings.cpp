@@ -88,10 +88,10 @@ void tst_Settings::readsEveryType()
 {
     Settings settings;
     QVERIFY(settings.set(settings::kAddress.info, u"::1"_s, SettingSource::File));
-    QVERIFY(settings.set(settings::kRateLimits.info, false, SettingSource::File));
+    QVERIFY(settings.set(settings::kThreads.info, 3, SettingSource::File));
     QVERIFY(settings.set(settings::kCorsOrigins.info, QJsonArray{u"a"_s, u"b"_s}, SettingSource::File));
     QCOMPARE(settings.get(settings::kAddress), u"::1"_s);
-    QCOMPARE(settings.get(settings::kRateLimits), false);
+    QCOMPARE(settings.get(settings::kThreads), 3);
     QCOMPARE(settings.get(settings::kCorsOrigins), (QStringList{u"a"_s, u"b"_s}));
 }
 

@@ -67,13 +67,12 @@ void tst_SettingsFile::missingFileIsNoError()
 
 void tst_SettingsFile::loads()
 {
-    write(R"({"port": 9000, "siteTitle": "Ada's", "corsOrigins": ["https://a.example"], "rateLimits": false})");
+    write(R"({"port": 9000, "siteTitle": "Ada's", "corsOrigins": ["https://a.example"]})");
     Settings settings;
     QVERIFY(loadSettingsFile(file(), settings));
     QCOMPARE(settings.get(settings::kPort), 9000);
     QCOMPARE(settings.get(settings::kSiteTitle), u"Ada's"_s);
     QCOMPARE(settings.get(settings::kCorsOrigins), QStringList{u"https://a.example"_s});
-    QCOMPARE(settings.get(settings::kRateLimits), false);
     QCOMPARE(settings.source(settings::kPort.info), SettingSource::File);
 }
 

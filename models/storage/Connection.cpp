@@ -141,6 +141,11 @@ bool Connection::isInTransaction() const
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
+qint64 Connection::changedInAll() const
+{
+    return sqlite3_total_changes64(m_handle);
+}
+
 void Connection::rollBack()
 {
     if (isInTransaction())

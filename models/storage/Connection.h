@@ -58,6 +58,8 @@ public:
     void setDeadline(std::optional<std::chrono::steady_clock::time_point> deadline);
 
     [[nodiscard]] bool isInTransaction() const;
+    /// Rows that were inserted, changed or deleted since it was opened, also by triggers and what was undone since.
+    [[nodiscard]] qint64 changedInAll() const;
     /// Ends an open transaction without keeping it; never throws.
     void rollBack();
     /// SQLite's own handle.

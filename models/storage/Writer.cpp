@@ -14,6 +14,11 @@ constexpr size_t kMaximumBatch = 256; // bounds how long the first of a burst wa
 constexpr size_t kMaximumWaiting = 10'000;
 constexpr int kBusyAttempts = 2; // each waits for the connection's busy time-out
 
+Error transactionEnded()
+{
+    return {ErrorKind::Internal, u"internal"_s, u"The transaction ended within a write."_s};
+}
+
 Error stoppingError()
 {
     return {ErrorKind::Unavailable, u"stopping"_s, u"The program is stopping. Try again in a moment."_s};
@@ -114,9 +119,9 @@ int Writer::attempts()
 
 void Writer::runBatch(std::vector<Running> &batch)
 {
-    auto failure = tryBatch(batch);
+    auto failure = tryBatch(batch, Undo::Together);
     for (int attempt = 1; failure && failure->code == "database_busy"_L1 && attempt < attempts(); ++attempt)
-        failure = tryBatch(batch);
+        failure = tryBatch(batch, Undo::Together);
     if (!failure)
         return;
     logLine(LogLevel::Warning, "write_batch_undone"_L1,
@@ -126,20 +131,25 @@ void Writer::runBatch(std::vector<Running> &batch)
     const bool isForAll = batch.size() == 1 || failure->code == "database_busy"_L1;
     for (Running &running : batch) {
         // What the closure itself ran into is in place already.
-        if (auto lost = isForAll ? failure : tryBatch(std::span(&running, 1)))
+        if (auto lost = isForAll ? failure : tryBatch(std::span(&running, 1), Undo::Together))
             running.failure = std::move(lost);
         if (running.failure)
             running.changes.clear();
     }
 }
 
-std::optional<Error> Writer::tryBatch(std::span<Running> batch)
+std::optional<Error> Writer::tryBatch(std::span<Running> batch, Undo undo)
 {
     try {
         run(u"BEGIN IMMEDIATE"_s);
         for (Running &running : batch) {
-            if (auto lost = runOne(running))
+            const qint64 before = m_connection->changedInAll();
+            if (auto lost = runOne(running, undo))
                 return lost;
+            if (undo == Undo::Alone || running.isKept || m_connection->changedInAll() == before)
+                continue;
+            m_connection->rollBack();
+            return batch.size() == 1 ? std::nullopt : tryBatch(batch, Undo::Alone);
         }
         run(u"COMMIT"_s);
         return {};
@@ -155,28 +165,31 @@ void Writer::run(const QString &sql)
     m_connection->prepare(sql).run();
 }
 
-/// Runs one closure in its savepoint. An error is returned only when the whole transaction is gone.
-std::optional<Error> Writer::runOne(Running &running)
+/// Runs one closure. An error is returned only when the whole transaction is gone.
+std::optional<Error> Writer::runOne(Running &running, Undo undo)
 {
     running.failure.reset();
     running.changes.clear();
-    run(u"SAVEPOINT closure"_s);
+    if (undo == Undo::Alone)
+        run(u"SAVEPOINT closure"_s);
     WriteContext context(*m_connection, m_clock.now(), m_origin);
-    bool isKept = false;
+    running.isKept = false;
     try {
-        isKept = running.job.run(context);
+        running.isKept = running.job.run(context);
     } catch (const StorageFailure &failure) {
-        if (!m_connection->isInTransaction())
-            return failure.error();
         running.failure = failure.error();
     } catch (const std::exception &exception) {
         running.failure = Error{ErrorKind::Internal, u"internal"_s, QString::fromUtf8(exception.what())};
     }
-    if (isKept)
+    if (!m_connection->isInTransaction())
+        return running.failure.value_or(transactionEnded());
+    if (running.isKept)
         running.changes = context.changes();
-    else
-        run(u"ROLLBACK TO closure"_s);
-    run(u"RELEASE closure"_s);
+    if (undo == Undo::Alone) {
+        if (!running.isKept)
+            run(u"ROLLBACK TO closure"_s);
+        run(u"RELEASE closure"_s);
+    }
     return {};
 }
 

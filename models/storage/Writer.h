@@ -43,7 +43,7 @@ private:
 };
 
 /// The only one who writes to the workspace's database in this process: a thread that takes all closures that wait,
-/// runs each in a savepoint, commits once and then answers them all. A failing closure undoes itself alone.
+/// runs them, commits once and then answers them all. A failing closure undoes itself alone.
 /// Thread-safe.
 class Writer final
 {
@@ -87,6 +87,7 @@ private:
         Job job;
         std::optional<Error> failure;
         std::vector<Change> changes;
+        bool isKept = false; ///< the closure returned a value
     };
 
     Writer(const Clock &clock, ChangeFeed &changes, qint64 origin);
@@ -94,9 +95,15 @@ private:
     void loop(Connection &connection);
     [[nodiscard]] int attempts();
     void runBatch(std::vector<Running> &batch);
-    [[nodiscard]] std::optional<Error> tryBatch(std::span<Running> batch);
+    /// How a closure is undone that fails after it wrote.
+    enum class Undo {
+        Together, ///< with its whole batch, which is then run again: rare, and SQLite need not keep every page as it
+                  ///< was
+        Alone,    ///< by a savepoint
+    };
+    [[nodiscard]] std::optional<Error> tryBatch(std::span<Running> batch, Undo undo);
     void run(const QString &sql);
-    [[nodiscard]] std::optional<Error> runOne(Running &running);
+    [[nodiscard]] std::optional<Error> runOne(Running &running, Undo undo);
 
     const Clock &m_clock;
     ChangeFeed &m_changes;

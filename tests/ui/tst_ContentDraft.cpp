@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "WorkspaceFixture.h"
+#include "tests/support/MemoryFigures.h"
 #include "ui/content/ContentDraft.h"
 
 using namespace Qt::StringLiterals;
@@ -26,6 +27,7 @@ private slots:
     void mergeTakesWhatWasNotEdited();
     void conflictsAreWhatBothEditedDifferently();
     void takenValuesAreEdits();
+    void takesNoMoreMemoryWithEachKey();
 
 private:
     [[nodiscard]] ContentDraft draftOf(const models::ContentItem &item)
@@ -182,6 +184,23 @@ void tst_ContentDraft::takenValuesAreEdits()
     draft.clearSlug();
     QCOMPARE(draft.values()[u"slug"_s].toString(), QString());
     QVERIFY(!draft.patch().contains(u"slug"_s));
+}
+
+void tst_ContentDraft::takesNoMoreMemoryWithEachKey()
+{
+    if (!tests::kMeasuresMemory)
+        QSKIP("A sanitizer's own memory would be measured.");
+    constexpr qsizetype characters = 100'000;
+    ContentDraft draft = draftOf(stored());
+    QString text(characters, u'x');
+    draft.set(u"body"_s, text);
+    const qint64 before = tests::allocatedMemory();
+    for (int key = 0; key < 200; ++key) {
+        text[key] = u'y';
+        draft.set(u"body"_s, text);
+    }
+    const qint64 grown = tests::allocatedMemory() - before;
+    QVERIFY2(grown < 4 * characters, qPrintable(QString::number(grown)));
 }
 
 QTEST_GUILESS_MAIN(tst_ContentDraft)

@@ -120,6 +120,69 @@ QString cutOf(const QWidget &widget)
     return needed > widget.width() ? u"needs %1 px, has %2"_s.arg(needed).arg(widget.width()) : QString();
 }
 
+QList<QWidget *> visibleIn(QWidget &root)
+{
+    auto all = root.findChildren<QWidget *>();
+    all.removeIf(
+        [&](const QWidget *widget) { return !widget->isVisibleTo(&root) || widget->window() != root.window(); });
+    return all;
+}
+
+constexpr int kJoint = 2; // of halves that are one, and of a line edit's own margin
+
+/// Of those that stand side by side, what stands on another.
+QStringList overlapsIn(QWidget &shown)
+{
+    QList<QWidget *> parts = visibleIn(shown);
+    parts.removeIf([](const QWidget *part) {
+        return !isControl(*part) && !(qobject_cast<const QLabel *>(part) && !part->size().isEmpty());
+    });
+    QStringList problems;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        for (qsizetype j = 0; j < i; ++j) {
+            const bool areSiblings = parts[i]->parentWidget() == parts[j]->parentWidget();
+            const QRect shared = parts[i]->geometry() & parts[j]->geometry();
+            if (areSiblings && shared.width() > kJoint && shared.height() > kJoint)
+                problems.append(placeOf(*parts[i]) + u" stands on "_s + placeOf(*parts[j]));
+        }
+    }
+    return problems;
+}
+
+/// Menus that the bar has no room for.
+QStringList hiddenMenusIn(const QWidget &shown)
+{
+    QStringList problems;
+    const auto bars = shown.findChildren<QMenuBar *>();
+    for (const QMenuBar *bar : bars) {
+        const auto menus = bar->actions();
+        for (QAction *menu : menus) {
+            if (menu->isVisible() && !bar->rect().contains(bar->actionGeometry(menu)))
+                problems.append(u"no room for the menu "_s + menu->text());
+        }
+    }
+    return problems;
+}
+
+/// Words that are cut or stand where their text runs, rather than where the window does, and areas that scroll
+/// sideways.
+QStringList misplacedIn(QWidget &shown)
+{
+    QStringList problems;
+    const auto widgets = visibleIn(shown);
+    for (const QWidget *widget : widgets) {
+        if (const QString cut = cutOf(*widget); !cut.isEmpty())
+            problems.append(placeOf(*widget) + u' ' + cut);
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (label && label->isRightToLeft() && !(label->alignment() & (Qt::AlignHCenter | Qt::AlignAbsolute)))
+            problems.append(placeOf(*label) + u" stands where its text runs: "_s + label->text());
+        const auto *area = qobject_cast<const QScrollArea *>(widget);
+        if (area && area->horizontalScrollBar()->maximum() > 0)
+            problems.append(placeOf(*area) + u" scrolls sideways"_s);
+    }
+    return problems;
+}
+
 }
 
 /// What holds for every page and dialog.
@@ -137,6 +200,8 @@ private slots:
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
     void formsFitTheirWidth();
+    void standsFromRightToLeft_data();
+    void standsFromRightToLeft();
     void pictures();
 
 private:
@@ -164,6 +229,7 @@ void tst_EveryPage::cleanup()
 {
     m_tour.reset();
     m_window.reset();
+    qApp->setLayoutDirection(Qt::LeftToRight);
 }
 
 void tst_EveryPage::visit(const std::function<void(const WindowTour::Stop &, QWidget &)> &look)
@@ -293,6 +359,43 @@ void tst_EveryPage::formsFitTheirWidth()
         }
     });
     verifyNone(wide);
+}
+
+void tst_EveryPage::standsFromRightToLeft_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("isSwitched");
+    QTest::newRow("from the beginning") << QSize(1280, 800) << false;
+    QTest::newRow("while it is shown") << QSize(1280, 800) << true;
+    QTest::newRow("in the smallest window") << QSize(ui::Metric::kMinimumWidth, ui::Metric::kMinimumHeight) << false;
+}
+
+void tst_EveryPage::standsFromRightToLeft()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, isSwitched);
+    qApp->setLayoutDirection(Qt::RightToLeft);
+    if (!isSwitched)
+        m_window->show(); // anew
+    m_window->window->resize(size);
+    QStringList all;
+    visit([&](const WindowTour::Stop &stop, QWidget &shown) {
+        if (shown.inherits("QFileDialog"))
+            return; // Qt's own, for lack of the desktop's
+        QStringList problems;
+        std::ignore = QTest::qWaitFor(
+            [&] { // what has just come is laid out in a moment
+                problems = overlapsIn(shown) + misplacedIn(shown);
+                if (size.width() >= 1280)
+                    problems += hiddenMenusIn(shown);
+                return problems.isEmpty();
+            },
+            1000);
+        for (const QString &problem : std::as_const(problems))
+            all.append(stop.name + u": "_s + problem);
+    });
+    all.removeDuplicates();
+    verifyNone(all);
 }
 
 void tst_EveryPage::pictures()

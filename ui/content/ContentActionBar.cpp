@@ -70,7 +70,8 @@ ContentActionBar::ContentActionBar(const models::Clock &clock, QWidget *parent)
     connect(m_more, &Button::clicked, this, [this] {
         buildMenu();
         const QSize size = m_menu->sizeHint();
-        m_menu->popup(m_more->mapToGlobal(QPoint(m_more->width() - size.width(), -size.height() - Metric::kSpace4)));
+        const int x = isRightToLeft() ? 0 : m_more->width() - size.width();
+        m_menu->popup(m_more->mapToGlobal(QPoint(x, -size.height() - Metric::kSpace4)));
     });
     m_minute->setInterval(std::chrono::minutes(1));
     connect(m_minute, &QTimer::timeout, this, &ContentActionBar::showNote);
@@ -103,7 +104,8 @@ void ContentActionBar::leadToProblem()
         connect(lead, &QAction::triggered, this, [this, path = problem.what.path] { emit problemRequested(path); });
     }
     const QSize size = m_problemMenu->sizeHint();
-    m_problemMenu->popup(m_problem->mapToGlobal(QPoint(0, -size.height() - Metric::kSpace4)));
+    const int x = isRightToLeft() ? m_problem->width() - size.width() : 0;
+    m_problemMenu->popup(m_problem->mapToGlobal(QPoint(x, -size.height() - Metric::kSpace4)));
     m_problemMenu->setActiveAction(m_problemMenu->actions().value(0));
 }
 

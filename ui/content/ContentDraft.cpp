@@ -30,6 +30,18 @@ QJsonValue tagNames(const QJsonValue &tags)
     return names;
 }
 
+/// Qt's object keeps the bytes of what `insert` replaces: a long text would grow by its length with each key.
+QJsonObject with(const QJsonObject &values, const QString &field, const QJsonValue &value)
+{
+    QJsonObject changed;
+    for (auto member = values.begin(); member != values.end(); ++member) {
+        if (member.key() != field)
+            changed.insert(member.key(), member.value());
+    }
+    changed.insert(field, value);
+    return changed;
+}
+
 /// The merge patch that makes `target` of `base`.
 QJsonObject difference(const QJsonObject &base, const QJsonObject &target)
 {
@@ -128,6 +140,7 @@ bool ContentDraft::isDirty() const
 
 QStringList ContentDraft::take(const QJsonObject &values)
 {
+    m_checked.reset();
     QStringList changed;
     for (const FieldInfo &field : m_fields) {
         const QJsonValue value = values.value(field.name);
@@ -144,6 +157,7 @@ QStringList ContentDraft::take(const QJsonObject &values)
 
 void ContentDraft::clearSlug()
 {
+    m_checked.reset();
     m_values.insert(kSlug, QString());
     m_isSlugTyped = false;
 }
@@ -151,12 +165,13 @@ void ContentDraft::clearSlug()
 QStringList ContentDraft::set(const QString &field, const QJsonValue &value,
                               std::optional<models::FieldError> inputError)
 {
+    m_checked.reset();
     if (inputError) {
         m_inputErrors.insert_or_assign(field, *std::move(inputError));
         return {};
     }
     m_inputErrors.erase(field);
-    m_values.insert(field, value);
+    m_values = with(m_values, field, value);
     if (field == kSlug)
         m_isSlugTyped = !value.toString().isEmpty();
     // The slug of a stored item is its address: it changes only by hand.
@@ -174,7 +189,14 @@ QJsonObject ContentDraft::patch() const
     return patch;
 }
 
-std::vector<models::FieldError> ContentDraft::check() const
+const std::vector<models::FieldError> &ContentDraft::check() const
+{
+    if (!m_checked)
+        m_checked = findErrors();
+    return *m_checked;
+}
+
+std::vector<models::FieldError> ContentDraft::findErrors() const
 {
     FieldErrors errors;
     for (const auto &[field, error] : m_inputErrors)
@@ -189,6 +211,7 @@ std::vector<models::FieldError> ContentDraft::check() const
 QStringList ContentDraft::rebase(ContentItem newer, const QJsonObject &sent)
 {
     const bool wasNew = isNew();
+    m_checked.reset();
     m_saved = std::move(newer);
     m_savedValues = valuesOf(m_saved);
     QStringList changed;

@@ -49,8 +49,8 @@ public:
 
     /// What to send to store the draft: RFC 7396.
     [[nodiscard]] QJsonObject patch() const;
-    /// Everything that does not hold, by the schema's rules.
-    [[nodiscard]] std::vector<models::FieldError> check() const;
+    /// Everything that does not hold, by the schema's rules. Looked for once, until something changes.
+    [[nodiscard]] const std::vector<models::FieldError> &check() const;
 
     /// Stands on a newer stored version; fields that still are as in `sent` take its values, others stay as typed.
     /// Returns the fields whose values changed.
@@ -64,12 +64,15 @@ public:
     [[nodiscard]] static std::vector<models::FieldInfo> editableFields(const models::ObjectInfo &schema);
 
 private:
+    [[nodiscard]] std::vector<models::FieldError> findErrors() const;
+
     const models::ContentAccess *m_content;
     std::vector<models::FieldInfo> m_fields;
     models::ContentItem m_saved;
     QJsonObject m_savedValues;
     QJsonObject m_values;
     std::map<QString, models::FieldError> m_inputErrors;
+    mutable std::optional<std::vector<models::FieldError>> m_checked; // empty: to be checked anew
     bool m_isSlugTyped = false;
 };
 

@@ -14,6 +14,7 @@
 #include "ui/content/StatusLook.h"
 #include "ui/content/TagPicker.h"
 #include "ui/shell/Icon.h"
+#include "ui/shell/Mirroring.h"
 #include "ui/widgets/ToolButton.h"
 
 namespace vitrine::ui {
@@ -83,7 +84,7 @@ ContentFilterBar::ContentFilterBar(const KindText &text, QWidget *parent)
 
 void ContentFilterBar::setSideMargins(int leading, int trailing)
 {
-    layout()->setContentsMargins(leading, 0, trailing, Metric::kSpace12 + 1);
+    Mirroring::setMargins(*layout(), {leading, 0, trailing, Metric::kSpace12 + 1});
 }
 
 void ContentFilterBar::buildStatus()

@@ -54,7 +54,8 @@ ContentHeader::ContentHeader(const KindText &text, QWidget *parent)
     row->addWidget(m_more);
     connect(m_toggle, &ToolButton::clicked, this, &ContentHeader::listToggled);
     connect(m_more, &ToolButton::clicked, this, [this] {
-        m_menu->popup(m_more->mapToGlobal(QPoint(m_more->width() - m_menu->sizeHint().width(), m_more->height())));
+        const int x = isRightToLeft() ? 0 : m_more->width() - m_menu->sizeHint().width();
+        m_menu->popup(m_more->mapToGlobal(QPoint(x, m_more->height())));
     });
 }
 

@@ -20,6 +20,7 @@
 #include "ui/content/ListPlace.h"
 #include "ui/pictures/PictureCache.h"
 #include "ui/shell/ActionRegistry.h"
+#include "ui/shell/Mirroring.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Label.h"
@@ -172,7 +173,8 @@ void ContentListPanel::buildSortMenu()
     connect(m_sort, &Button::clicked, this, [this, menu, group] {
         group->actions().at(static_cast<int>(m_sorting))->setChecked(true);
         const QSize size = menu->sizeHint();
-        menu->popup(m_sort->mapToGlobal(QPoint(m_sort->width() - size.width(), -size.height())));
+        const int x = isRightToLeft() ? 0 : m_sort->width() - size.width();
+        menu->popup(m_sort->mapToGlobal(QPoint(x, -size.height())));
     });
 }
 
@@ -184,9 +186,9 @@ void ContentListPanel::setForm(ListForm form)
     const bool isRows = form == ListForm::Rows;
     const int leading = isRows ? Metric::kSpace16 : Metric::kSpace24;
     const int trailing = isRows ? Metric::kSpace12 : Metric::kSpace24;
-    m_header->layout()->setContentsMargins(leading, 0, trailing, 0);
+    Mirroring::setMargins(*m_header->layout(), {leading, 0, trailing, 0});
     m_filters->setSideMargins(leading, trailing);
-    m_footer->layout()->setContentsMargins(leading, 1, trailing - Metric::kSpace4, 0);
+    Mirroring::setMargins(*m_footer->layout(), {leading, 1, trailing - Metric::kSpace4, 0});
 }
 
 void ContentListPanel::setFooterVisible(bool isVisible)

@@ -5,6 +5,7 @@
 #include <QScrollBar>
 
 #include "ui/content/ContentCardDelegate.h"
+#include "ui/shell/Mirroring.h"
 #include "ui/shell/Theme.h"
 
 namespace vitrine::ui {
@@ -60,7 +61,8 @@ void ContentListView::applyForm()
     const QPalette::ColorRole ground = isRows ? QPalette::Base : QPalette::Window;
     setBackgroundRole(ground);
     viewport()->setBackgroundRole(ground);
-    setViewportMargins(isRows ? QMargins(Metric::kSpace4, Metric::kSpace4, 2, 0) : QMargins());
+    const QMargins margins(Metric::kSpace4, Metric::kSpace4, 2, 0);
+    setViewportMargins(isRows ? Mirroring::margins(*this, margins) : QMargins());
 }
 
 void ContentListView::setForm(ListForm form)
@@ -168,8 +170,10 @@ void ContentListView::scrollContentsBy(int, int)
 void ContentListView::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);
-    if (event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        applyForm();
         viewport()->update();
+    }
 }
 
 void ContentListView::keyPressEvent(QKeyEvent *event)

@@ -7,6 +7,7 @@
 #include "ui/content/ContentListModel.h"
 #include "ui/content/StatusLook.h"
 #include "ui/pictures/PictureCache.h"
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/RelativeTime.h"
 
@@ -58,7 +59,8 @@ void ContentPaint::drawTitle(QPainter &painter, const QStyleOptionViewItem &opti
     painter.setFont(Theme::font(TextStyle::BodyMedium));
     painter.setPen(Theme::color(Token::Text, option.palette));
     const auto start = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
-    painter.drawText(area, int(start), painter.fontMetrics().elidedText(title, Qt::ElideRight, area.width()));
+    DirectedText::draw(painter, area, int(start),
+                       painter.fontMetrics().elidedText(title, Qt::ElideRight, area.width()));
 }
 
 QPixmap ContentPaint::pixmap(PictureCache &pictures, const QModelIndex &index, const QSize &size,
@@ -82,13 +84,13 @@ void ContentPaint::drawState(QPainter &painter, const QStyleOptionViewItem &opti
     const int left = Metric::kSmallIcon + Metric::kSpace4;
     const int word = painter.fontMetrics().horizontalAdvance(look.word);
     painter.setPen(Theme::color(look.text, option.palette));
-    painter.drawText(mirrored(left, word + 2), Qt::AlignVCenter, look.word);
+    DirectedText::draw(painter, mirrored(left, word + 2), Qt::AlignVCenter, look.word);
     painter.setPen(Theme::color(Token::Text2, option.palette));
     const int timeLeft = left + word + Metric::kSpace8 - 1;
     const int room = std::max(0, area.width() - timeLeft);
     const QString when = painter.fontMetrics().elidedText(timeOf(index, now), Qt::ElideRight, room);
-    painter.drawText(mirrored(timeLeft, std::min(room, painter.fontMetrics().horizontalAdvance(when) + 2)),
-                     Qt::AlignVCenter, when);
+    DirectedText::draw(painter, mirrored(timeLeft, std::min(room, painter.fontMetrics().horizontalAdvance(when) + 2)),
+                       Qt::AlignVCenter, when);
 }
 
 }

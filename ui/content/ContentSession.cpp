@@ -9,6 +9,14 @@ using models::ContentItem;
 using models::ErrorKind;
 using models::Id;
 
+namespace {
+
+// To check a text of this many characters for each key would be felt.
+constexpr qsizetype kLongText = 10'000;
+constexpr std::chrono::milliseconds kPause{150};
+
+}
+
 ContentSession::ContentSession(models::ContentAccess &content, models::EditJournal &journal, QObject *parent)
     : QObject(parent)
     , m_content(content)
@@ -18,6 +26,9 @@ ContentSession::ContentSession(models::ContentAccess &content, models::EditJourn
 {
     connect(&content, &models::ContentAccess::changed, this, &ContentSession::onContentChanged);
     connect(&journal, &models::EditJournal::failureChanged, this, &ContentSession::changed);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPause);
+    connect(&m_pause, &QTimer::timeout, this, &ContentSession::changed);
     connectStoring();
 }
 
@@ -146,13 +157,17 @@ void ContentSession::edit(const QString &field, const QJsonValue &value, std::op
 {
     if (m_state != State::Open)
         return;
+    const bool wasDirty = isDirty();
     const QJsonValue before = draft().values().value(field);
     const QStringList following = m_item.edit(field, value, std::move(inputError));
     if (!following.isEmpty())
         emit valuesReset(following);
     if (const QJsonValue after = draft().values().value(field); after != before)
         emit fieldEdited(field, before, after);
-    emit changed();
+    if (wasDirty && isDirty() && value.toString().size() >= kLongText)
+        m_pause.start();
+    else
+        emit changed();
 }
 
 void ContentSession::setField(const QString &field, const QJsonValue &value)

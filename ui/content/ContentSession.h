@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QTimer>
+
 #include "ui/content/ContentStoring.h"
 
 namespace vitrine::ui {
@@ -85,7 +87,7 @@ signals:
     void opened();
     /// These fields have other values than were typed.
     void valuesReset(const QStringList &fields);
-    /// Anything else that is shown: dirty, busy, errors, status, trouble.
+    /// Anything else that is shown: dirty, busy, errors, status, trouble. Of a long text where typing pauses.
     void changed();
     void saved(const vitrine::models::Id &id);
     /// A save was tried and fields do not hold.
@@ -124,6 +126,7 @@ private:
     State m_state = State::Closed;
     models::Id m_wanted;
     bool m_mustRefresh = false;
+    QTimer m_pause;
 };
 
 }

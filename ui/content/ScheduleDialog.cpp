@@ -61,6 +61,9 @@ ScheduleDialog::ScheduleDialog(const Question &question, QWidget *parent)
     auto *title = new Label(tr("When is “%1” published?").arg(question.title), TextStyle::Section);
     title->setWordWrap(true);
     const QDateTime first = question.when ? local(*question.when) : suggested(question.now);
+    // Qt turns the parts of a format round from right to left: nine o'clock would read 00:09 at nine.
+    for (QWidget *figures : {static_cast<QWidget *>(m_date), static_cast<QWidget *>(m_time)})
+        figures->setLayoutDirection(Qt::LeftToRight);
     m_date->setObjectName(u"scheduleDate"_s);
     m_date->setAccessibleName(tr("Day"));
     m_date->setCalendarPopup(true);

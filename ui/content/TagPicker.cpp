@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "ui/content/ContentPaint.h"
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/Label.h"
 
@@ -46,15 +47,16 @@ public:
         painter->setFont(Theme::font(TextStyle::Secondary));
         const int countWidth = painter->fontMetrics().horizontalAdvance(count);
         painter->setPen(Theme::color(Token::Text2, option.palette));
-        painter->drawText(inside, int(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)),
-                          count);
+        DirectedText::draw(*painter, inside,
+                           int(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)), count);
         painter->setFont(Theme::font(TextStyle::Body));
         painter->setPen(Theme::color(Token::Text, option.palette));
         const int room = inside.width() - countWidth - Metric::kSpace8;
         const QRect words =
             QStyle::visualRect(option.direction, inside, {inside.topLeft(), QSize(room, inside.height())});
-        painter->drawText(words, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room));
+        DirectedText::draw(*painter, words,
+                           int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
+                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room));
         painter->restore();
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override

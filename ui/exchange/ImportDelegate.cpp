@@ -10,6 +10,7 @@
 #include "ui/content/StatusLook.h"
 #include "ui/exchange/ImportTableModel.h"
 #include "ui/shell/ButtonPainter.h"
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/TableDelegate.h"
 #include "ui/widgets/TableView.h"
@@ -56,9 +57,9 @@ void paintWords(QPainter &painter, const QStyleOptionViewItem &option, const QRe
 {
     painter.setFont(Theme::font(style));
     painter.setPen(colorOf(token, option));
-    painter.drawText(mirrored(option, area),
-                     int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
-                     painter.fontMetrics().elidedText(words, elide, area.width()));
+    DirectedText::draw(painter, mirrored(option, area),
+                       int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
+                       painter.fontMetrics().elidedText(words, elide, area.width()));
 }
 
 void fillChoices(QComboBox &box, int column)
@@ -148,6 +149,7 @@ QWidget *ImportDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
         editor = box;
     } else if (index.column() == Column::Date) {
         auto *date = new QDateEdit(parent);
+        date->setLayoutDirection(Qt::LeftToRight); // else Qt turns the parts of the format round
         date->setDisplayFormat(u"d MMM yyyy"_s);
         editor = date;
     } else {
@@ -190,7 +192,7 @@ void ImportDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionVie
     // 28 px, as high as controls in cells are, its text where the cell's was.
     const int top = (option.rect.height() - Metric::kSmallControl) / 2;
     editor->setFixedHeight(Metric::kSmallControl);
-    editor->setGeometry(option.rect.adjusted(0, top, -Metric::kSpace4, -top));
+    editor->setGeometry(mirrored(option, option.rect.adjusted(0, top, -Metric::kSpace4, -top)));
 }
 
 bool ImportDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,

@@ -146,7 +146,8 @@ void ImportTable::buildSetForAll()
     add(tr("Leave them out"), Column::File, false);
     connect(m_setAll, &Button::clicked, this, [this, menu] {
         m_setAll->setToolTip({});
-        menu->popup(m_setAll->mapToGlobal(QPoint(0, m_setAll->height() + Metric::kSpace4)));
+        const int x = isRightToLeft() ? m_setAll->width() - menu->sizeHint().width() : 0;
+        menu->popup(m_setAll->mapToGlobal(QPoint(x, m_setAll->height() + Metric::kSpace4)));
     });
     const auto showRange = [this] {
         const bool areSeveral = selectedRows().size() > 1;

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include "ui/history/MarkedText.h"
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Theme.h"
 
 namespace vitrine::ui {
@@ -115,8 +116,9 @@ void DiffPainter::paintHeading(QPainter &painter, const DiffRow &row, const QRec
     painter.fillRect(area.left(), area.top(), area.width(), area.top() > 0 ? 1 : 0, Theme::color(Token::Line, &m_on));
     painter.setFont(Theme::font(TextStyle::SecondaryMedium));
     painter.setPen(Theme::color(Token::Text2, &m_on));
-    painter.drawText(area.adjusted(Metric::kSpace16, 0, -Metric::kSpace16, 0),
-                     int(QStyle::visualAlignment(m_on.layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), row.label);
+    DirectedText::draw(painter, area.adjusted(Metric::kSpace16, 0, -Metric::kSpace16, 0),
+                       int(QStyle::visualAlignment(m_on.layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
+                       row.label);
 }
 
 void DiffPainter::paintGap(QPainter &painter, const DiffRow &row, const QRect &area) const
@@ -124,9 +126,9 @@ void DiffPainter::paintGap(QPainter &painter, const DiffRow &row, const QRect &a
     painter.fillRect(area, Theme::color(Token::Raised, &m_on));
     painter.setFont(Theme::font(TextStyle::Secondary));
     painter.setPen(Theme::color(Token::Text3, &m_on));
-    painter.drawText(area, Qt::AlignCenter,
-                     row.hidden == 1 ? tr("1 line is the same")
-                                     : tr("%1 lines are the same").arg(QLocale().toString(row.hidden)));
+    DirectedText::draw(painter, area, Qt::AlignCenter,
+                       row.hidden == 1 ? tr("1 line is the same")
+                                       : tr("%1 lines are the same").arg(QLocale().toString(row.hidden)));
 }
 
 void DiffPainter::paintNoLine(QPainter &painter, const QRect &area) const
@@ -150,8 +152,8 @@ void DiffPainter::paintLine(QPainter &painter, const DiffRow &row, DiffSides sid
     if (isChanged) {
         painter.setFont(Theme::font(TextStyle::Mono));
         painter.setPen(Theme::color(side == DiffSides::After ? Token::Ok : Token::Bad, &m_on));
-        painter.drawText(at(gutter() - kSign + 6, 16, Metric::kTextLine), Qt::AlignCenter,
-                         side == DiffSides::After ? u"+"_s : u"-"_s);
+        DirectedText::draw(painter, at(gutter() - kSign + 6, 16, Metric::kTextLine), Qt::AlignCenter,
+                           side == DiffSides::After ? u"+"_s : u"-"_s);
     }
     textOf(row, side).paint(painter, at(gutter() + kTextInset, textWidth(row, side), area.height()).topLeft());
 }
@@ -162,8 +164,8 @@ void DiffPainter::paintNumbers(QPainter &painter, const DiffRow &row, DiffSides 
     painter.setPen(Theme::color(row.lines.isChanged ? Token::Text : Token::Text3, &m_on));
     const auto draw = [&](int column, const SideLine &line) {
         const QRect place(area.left() + column * m_number, area.top(), m_number, Metric::kTextLine);
-        painter.drawText(QStyle::visualRect(m_on.layoutDirection(), area, place), Qt::AlignRight | Qt::AlignVCenter,
-                         QString::number(line.number));
+        DirectedText::draw(painter, QStyle::visualRect(m_on.layoutDirection(), area, place),
+                           Qt::AlignRight | Qt::AlignVCenter, QString::number(line.number));
     };
     if (m_look.layout == DiffLayout::SideBySide)
         return draw(0, DiffRows::sideOf(row, side));
@@ -184,13 +186,13 @@ void DiffPainter::paintField(QPainter &painter, const DiffRow &row, DiffSides si
     // In one column what is new stands below what is gone, whose label is for both.
     if (m_look.layout == DiffLayout::SideBySide || side != DiffSides::After) {
         painter.setPen(Theme::color(Token::Text2, &m_on));
-        painter.drawText(at(Metric::kSpace16, kFieldLabel - Metric::kSpace8), start,
-                         painter.fontMetrics().elidedText(row.label, Qt::ElideRight, kFieldLabel - Metric::kSpace8));
+        DirectedText::draw(painter, at(Metric::kSpace16, kFieldLabel - Metric::kSpace8), start,
+                           painter.fontMetrics().elidedText(row.label, Qt::ElideRight, kFieldLabel - Metric::kSpace8));
     }
     const QRect value = at(Metric::kSpace16 + kFieldLabel, textWidth(row, side));
     if (DiffRows::sideOf(row, side).parts.empty()) {
         painter.setPen(Theme::color(Token::Text3, &m_on));
-        painter.drawText(value, start, tr("Nothing"));
+        DirectedText::draw(painter, value, start, tr("Nothing"));
         return;
     }
     textOf(row, side).paint(painter, value.topLeft());

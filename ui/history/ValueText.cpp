@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include "models/assets/AssetAddress.h"
 #include "models/core/Time.h"
 #include "ui/forms/FieldText.h"
 
@@ -26,10 +27,19 @@ QString listed(const QJsonArray &items)
     return words.join(u", "_s);
 }
 
+/// What another part says in words: an id, the slug of what has a title.
+bool isForPrograms(const FieldInfo &part, const QJsonObject &object)
+{
+    return part.type == FieldType::Identity ||
+           (part.type == FieldType::Slug && !object[u"title"_s].toString().isEmpty());
+}
+
 QString objectText(const FieldInfo &field, const QJsonObject &object)
 {
     QStringList lines;
     for (const FieldInfo &part : field.nested->fields) {
+        if (isForPrograms(part, object))
+            continue;
         if (const QString text = ValueText::of(part, object[part.name]); !text.isEmpty())
             lines.append(u"%1: %2"_s.arg(FieldText::label(part), text));
     }
@@ -39,15 +49,29 @@ QString objectText(const FieldInfo &field, const QJsonObject &object)
 QString objectsText(const FieldInfo &field, const QJsonArray &objects)
 {
     QStringList lines;
-    for (const auto &object : objects) {
+    for (const auto &each : objects) {
+        const QJsonObject object = each.toObject();
         QStringList words;
         for (const FieldInfo &part : field.nested->fields) {
-            if (const QString text = ValueText::of(part, object.toObject()[part.name]); !text.isEmpty())
+            if (isForPrograms(part, object))
+                continue;
+            if (const QString text = ValueText::of(part, object[part.name]); !text.isEmpty())
                 words.append(text);
         }
         lines.append(words.join(u", "_s));
     }
     return lines.join(u'\n');
+}
+
+/// A picture of the workspace by its file's name, and by the beginning of what tells it from others of that name.
+QString addressText(const QString &address)
+{
+    constexpr qsizetype kBeginning = 8;
+    const auto stored = models::AssetAddress::parse(address);
+    if (!stored || stored->name.isEmpty())
+        return address;
+    const QString key = stored->id ? stored->id->toString().right(kBeginning) : stored->sha256.left(kBeginning);
+    return u"%1 (%2)"_s.arg(stored->name, key);
 }
 
 QString momentText(const QJsonValue &value)
@@ -84,6 +108,8 @@ QString ValueText::of(const FieldInfo &field, const QJsonValue &value)
     case FieldType::Json:
         return value.toObject().isEmpty() ? QString()
                                           : QString::fromUtf8(QJsonDocument(value.toObject()).toJson()).trimmed();
+    case FieldType::Url:
+        return addressText(value.toString());
     default:
         return value.toString();
     }

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "ui/history/VersionListModel.h"
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/RelativeTime.h"
@@ -78,10 +79,10 @@ void VersionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(Theme::color(Token::Text2, option.palette));
     const QString number = u"v%1"_s.arg(index.data(VersionListModel::VersionRole).toLongLong());
     const int numberWidth = painter->fontMetrics().horizontalAdvance(number) + 2;
-    painter->drawText(at(row.width() - Metric::kSpace12 - numberWidth, 11, numberWidth, kLine), end, number);
+    DirectedText::draw(*painter, at(row.width() - Metric::kSpace12 - numberWidth, 11, numberWidth, kLine), end, number);
     const int width = row.width() - kTextLeft - Metric::kSpace12;
-    painter->drawText(
-        at(kTextLeft, 29, width, kLine), start,
+    DirectedText::draw(
+        *painter, at(kTextLeft, 29, width, kLine), start,
         painter->fontMetrics().elidedText(index.data(VersionListModel::WhatRole).toString(), Qt::ElideRight, width));
     const QString who = u"%1, %2"_s.arg(
         index.data(VersionListModel::ActorRole).toString(),
@@ -89,8 +90,8 @@ void VersionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(Theme::font(TextStyle::BodyMedium));
     painter->setPen(Theme::color(Token::Text, option.palette));
     const int whoWidth = width - numberWidth - Metric::kSpace8;
-    painter->drawText(at(kTextLeft, 11, whoWidth, kLine), start,
-                      painter->fontMetrics().elidedText(who, Qt::ElideRight, whoWidth));
+    DirectedText::draw(*painter, at(kTextLeft, 11, whoWidth, kLine), start,
+                       painter->fontMetrics().elidedText(who, Qt::ElideRight, whoWidth));
     painter->restore();
 }
 

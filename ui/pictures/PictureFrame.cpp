@@ -9,6 +9,7 @@
 
 #include "models/assets/AssetAddress.h"
 #include "ui/pictures/PictureCache.h"
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 
 namespace vitrine::ui {
@@ -92,7 +93,8 @@ void PictureFrame::paintWords(QPainter &painter, const Words &words) const
     if (!hasText)
         return;
     painter.setPen(Theme::color(token, this));
-    painter.drawText(area.adjusted(0, Metric::kIcon + gap, 0, 0), Qt::AlignHCenter | Qt::TextWordWrap, words.text);
+    DirectedText::draw(painter, area.adjusted(0, Metric::kIcon + gap, 0, 0), Qt::AlignHCenter | Qt::TextWordWrap,
+                       words.text);
 }
 
 void PictureFrame::paintEdge(QPainter &painter) const

@@ -6,6 +6,7 @@
 
 #include "ui/pictures/PictureCache.h"
 #include "ui/pictures/PictureListModel.h"
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 #include "ui/shell/Theme.h"
 
@@ -63,12 +64,12 @@ void PictureTileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
                inside.width() - Metric::kSpace8, kLine);
     painter->setFont(Theme::font(TextStyle::BodyMedium));
     painter->setPen(Theme::color(Token::Text, option.palette));
-    painter->drawText(line, start,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, line.width()));
+    DirectedText::draw(*painter, line, start,
+                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, line.width()));
     line.translate(0, kLine - 1);
     painter->setFont(Theme::font(TextStyle::Secondary));
     painter->setPen(Theme::color(Token::Text2, option.palette));
-    painter->drawText(line, start, index.data(PictureListModel::SizeRole).toString());
+    DirectedText::draw(*painter, line, start, index.data(PictureListModel::SizeRole).toString());
     painter->restore();
 }
 

@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 
 namespace vitrine::ui {
@@ -45,8 +46,9 @@ public:
         painter->setFont(Theme::font(TextStyle::Body));
         painter->setPen(color(Token::Text));
         const QRect words = mirrored(row.adjusted(Metric::kSpace32, 0, -Metric::kSpace8, 0));
-        painter->drawText(words, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
-                          index.data().toString());
+        DirectedText::draw(*painter, words,
+                           int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
+                           index.data().toString());
         painter->restore();
     }
 };

@@ -10,6 +10,7 @@
 #include "models/workspace/WorkspaceSettings.h"
 #include "ui/settings/SettingRow.h"
 #include "ui/settings/SettingText.h"
+#include "ui/shell/Mirroring.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Label.h"
@@ -50,9 +51,8 @@ SettingsList::SettingsList(models::WorkspaceSettings &settings, QWidget *parent)
     scroll->setWidget(inside);
     // The rows end where the heading does, also beside a scroll bar.
     connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, inside, [column](int, int maximum) {
-        QMargins margins = column->contentsMargins();
-        margins.setRight(Metric::kSpace24 - (maximum > 0 ? Metric::kScrollBar : 0));
-        column->setContentsMargins(margins);
+        const int trailing = Metric::kSpace24 - (maximum > 0 ? Metric::kScrollBar : 0);
+        Mirroring::setMargins(*column, {Metric::kSpace24, 0, trailing, Metric::kSpace24});
     });
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_empty);

@@ -111,7 +111,7 @@ QWidget *SettingsPage::buildColumn()
     m_find->setAccessibleName(tr("Find a setting"));
     m_find->addAction(Icon::of(u"search"_s), QLineEdit::LeadingPosition);
     // As close to the icon as in menus.
-    m_find->setTextMargins(isRightToLeft() ? 0 : -Metric::kSpace4, 0, isRightToLeft() ? -Metric::kSpace4 : 0, 0);
+    m_find->setTextMargins(-Metric::kSpace4, 0, 0, 0);
     m_categories->setObjectName(u"settingsParts"_s);
     m_categories->setAccessibleName(tr("Parts of the settings"));
     auto *clear = new QShortcut(Qt::Key_Escape, m_find);

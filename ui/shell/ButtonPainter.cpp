@@ -4,6 +4,7 @@
 #include <QPainterPath>
 #include <QStyleOption>
 
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/Button.h"
 
@@ -146,8 +147,8 @@ void ButtonPainter::drawLabel(const QStyleOptionButton &option, QPainter &painte
         const auto mode = option.state & QStyle::State_Enabled ? QIcon::Normal : QIcon::Disabled;
         option.icon.paint(&painter, place, Qt::AlignCenter, mode);
     }
-    painter.drawText(mirrored({textX, content.top(), textWidth, content.height()}),
-                     Qt::AlignCenter | Qt::TextShowMnemonic, option.text);
+    DirectedText::draw(painter, mirrored({textX, content.top(), textWidth, content.height()}),
+                       Qt::AlignCenter | Qt::TextShowMnemonic, option.text);
     if (arrow) {
         const int arrowX = content.right() + 1 - Metric::kSmallIcon;
         Icon::paint(painter, mirrored({arrowX, content.top(), Metric::kSmallIcon, content.height()}), u"chevron-down"_s,

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
+#include <QSet>
 #include <QSvgRenderer>
 
 namespace vitrine::ui {
@@ -30,6 +31,14 @@ QByteArray source(const QString &name, int size, const QColor &color)
         .replace("currentColor", color.name().toLatin1())
         .replace("contrastColor", contrast.name().toLatin1())
         .replace("stroke-width=\"1.5\"", "stroke-width=\"" + strokeAt(size) + '"');
+}
+
+/// Whether it shows a way or a side, and so is turned round from right to left.
+bool hasDirection(const QString &name)
+{
+    static const QSet<QString> all{u"chevron-left"_s, u"chevron-right"_s, u"external"_s, u"list"_s, u"panel"_s,
+                                   u"quote"_s,        u"redo"_s,          u"rows"_s,     u"undo"_s};
+    return all.contains(name);
 }
 
 class LineIconEngine final : public QIconEngine
@@ -97,7 +106,14 @@ void Icon::paint(QPainter &painter, const QRect &area, const QString &name, cons
 {
     const QPixmap drawn = pixmap(name, size, color, painter.device()->devicePixelRatioF());
     const int half = (size - 1) / 2; // QPoint's own division rounds
-    painter.drawPixmap(area.center() - QPoint(half, half), drawn);
+    const QPoint corner = area.center() - QPoint(half, half);
+    if (painter.layoutDirection() == Qt::LeftToRight || !hasDirection(name))
+        return painter.drawPixmap(corner, drawn);
+    const qreal twice = 2 * corner.x() + size;
+    painter.save();
+    painter.setTransform(QTransform(-1, 0, 0, 1, twice, 0), true);
+    painter.drawPixmap(corner, drawn);
+    painter.restore();
 }
 
 }

@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 
 namespace vitrine::ui {
@@ -80,7 +81,8 @@ void MenuPainter::drawBarItem(const QStyleOptionMenuItem &option, QPainter &pain
         fillRounded(painter, option.rect.adjusted(0, 2, 0, -2), Theme::color(Token::Pressed, option.palette),
                     Metric::kSmallCorner);
     painter.setPen(Theme::color(option.state & QStyle::State_Enabled ? Token::Text : Token::Disabled, option.palette));
-    painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextHideMnemonic, option.text);
+    DirectedText::draw(painter, option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextHideMnemonic,
+                       option.text);
 }
 
 void MenuPainter::drawItem(const QStyleOptionMenuItem &option, QPainter &painter)
@@ -97,20 +99,17 @@ void MenuPainter::drawItem(const QStyleOptionMenuItem &option, QPainter &painter
     const qsizetype tab = option.text.indexOf(u'\t');
     const QRect text =
         mirrored({area.left() + kIconColumn, area.top(), area.width() - kIconColumn - kInset, area.height()});
-    const bool isRightToLeft = option.direction == Qt::RightToLeft;
-    const auto start = isRightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    const auto end = isRightToLeft ? Qt::AlignLeft : Qt::AlignRight;
     painter.setFont(option.font);
     painter.setPen(Theme::color(isEnabled ? Token::Text : Token::Disabled, option.palette));
-    painter.drawText(text, Qt::AlignVCenter | start | Qt::TextShowMnemonic | Qt::TextHideMnemonic,
-                     option.text.left(tab));
+    DirectedText::draw(painter, text, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextShowMnemonic | Qt::TextHideMnemonic,
+                       option.text.left(tab));
     if (tab >= 0) {
         painter.setPen(Theme::color(isEnabled ? Token::Text2 : Token::Disabled, option.palette));
-        painter.drawText(text, Qt::AlignVCenter | end, option.text.mid(tab + 1));
+        DirectedText::draw(painter, text, Qt::AlignVCenter | Qt::AlignTrailing, option.text.mid(tab + 1));
     }
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
         Icon::paint(painter, mirrored({area.right() - kIconColumn, area.top(), kIconColumn, area.height()}),
-                    isRightToLeft ? u"chevron-left"_s : u"chevron-right"_s, Theme::color(Token::Text2, option.palette));
+                    u"chevron-right"_s, Theme::color(Token::Text2, option.palette));
 }
 
 QSize MenuPainter::itemSize(const QStyleOptionMenuItem &option, const QSize &contents)

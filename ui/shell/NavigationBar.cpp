@@ -6,6 +6,7 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 #include "ui/shell/Page.h"
 
@@ -47,8 +48,8 @@ protected:
         Icon::paint(painter, mirrored({kIconLeft, 0, Metric::kIcon, height()}), m_iconName,
                     Theme::color(isChecked() ? Token::Accent : Token::Text2, this), Metric::kIcon);
         painter.setPen(Theme::color(Token::Text, this));
-        painter.drawText(mirrored({kTextLeft, 0, width() - kTextLeft, height()}),
-                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft)), text());
+        DirectedText::draw(painter, mirrored({kTextLeft, 0, width() - kTextLeft, height()}),
+                           int(QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft)), text());
     }
 
 private:

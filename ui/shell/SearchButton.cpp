@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QStyle>
 
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/FieldPainter.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/KeyCap.h"
@@ -50,9 +51,9 @@ void SearchButton::paintEvent(QPaintEvent *)
         KeyCap::paint(painter, mirrored(width() - kKeysEdge - keys, keys), m_keys, palette());
     const int room = width() - kTextLeft - keys - 2 * kKeysEdge;
     painter.setPen(Theme::color(Token::Text3, this));
-    painter.drawText(mirrored(kTextLeft, room),
-                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft)),
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
+    DirectedText::draw(painter, mirrored(kTextLeft, room),
+                       int(QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft)),
+                       painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
 }
 
 }

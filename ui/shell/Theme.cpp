@@ -13,6 +13,7 @@
 #include <QWidget>
 
 #include "ui/shell/FocusRing.h"
+#include "ui/shell/Mirroring.h"
 #include "ui/shell/ThemeStyle.h"
 
 namespace vitrine::ui {
@@ -199,6 +200,7 @@ Theme::Theme(QApplication &application, QSettings &settings)
     QToolTip::setFont(font(TextStyle::Secondary));
     application.installEventFilter(this);
     new FocusRing(application, this); // owned by this
+    new Mirroring(application, this);
     const QString stored = settings.value(kChoiceKey).toString();
     m_choice = stored == "light"_L1  ? ThemeChoice::Light
                : stored == "dark"_L1 ? ThemeChoice::Dark

@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "ui/shell/ButtonPainter.h"
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/FieldPainter.h"
 #include "ui/shell/MenuPainter.h"
 #include "ui/shell/Theme.h"
@@ -50,7 +51,9 @@ QRect thumbRect(const QStyleOptionSlider &option)
         range <= 0 ? length : std::min(length, std::max(kMinimumThumb, int(qint64(option.pageStep) * length / whole)));
     const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
                                                       length - thumb, option.upsideDown);
-    return isVertical ? QRect(0, start, option.rect.width(), thumb) : QRect(start, 0, thumb, option.rect.height());
+    return isVertical ? QRect(0, start, option.rect.width(), thumb)
+                      : QStyle::visualRect(option.direction, QRect({}, option.rect.size()),
+                                           {start, 0, thumb, option.rect.height()});
 }
 
 }
@@ -166,6 +169,10 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
         const QRect thumb = thumbRect(*bar);
         const bool isVertical = bar->orientation == Qt::Vertical;
+        const QRect before(0, 0, isVertical ? area.width() : thumb.left(), isVertical ? thumb.top() : area.height());
+        const QRect behind(isVertical ? QPoint(0, thumb.bottom() + 1) : QPoint(thumb.right() + 1, 0),
+                           QPoint(area.width() - 1, area.height() - 1));
+        const bool isMirrored = !isVertical && option->direction == Qt::RightToLeft;
         switch (part) {
         case SC_ScrollBarSlider:
             return thumb;
@@ -175,10 +182,9 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
         case SC_ScrollBarSubLine:
             return {};
         case SC_ScrollBarSubPage:
-            return isVertical ? QRect(0, 0, area.width(), thumb.top()) : QRect(0, 0, thumb.left(), area.height());
+            return isMirrored ? behind : before;
         case SC_ScrollBarAddPage:
-            return isVertical ? QRect(0, thumb.bottom() + 1, area.width(), area.height() - thumb.bottom() - 1)
-                              : QRect(thumb.right() + 1, 0, area.width() - thumb.right() - 1, area.height());
+            return isMirrored ? before : behind;
         default:
             break;
         }
@@ -282,6 +288,13 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
+}
+
+void ThemeStyle::drawItemText(QPainter *painter, const QRect &area, int flags, const QPalette &palette, bool isEnabled,
+                              const QString &text, QPalette::ColorRole role) const
+{
+    QProxyStyle::drawItemText(painter, area, DirectedText::flags(*painter, flags, text), palette, isEnabled, text,
+                              role);
 }
 
 void ThemeStyle::polish(QWidget *widget)

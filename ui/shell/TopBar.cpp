@@ -18,6 +18,16 @@ constexpr int kWorkspaceLeft = 8;
 constexpr int kMenuGap = 103;     // the search stands apart from the menus where there is room
 constexpr int kLeastSearch = 120; // narrower it is only its icon and keys
 
+/// What all menus need side by side. From right to left QMenuBar's own hint is about the width that it has.
+int widthOf(const QMenuBar &bar)
+{
+    QRect all;
+    const auto menus = bar.actions();
+    for (QAction *menu : menus)
+        all |= bar.actionGeometry(menu);
+    return all.width();
+}
+
 }
 
 TopBar::TopBar(const QString &workspaceTitle, QWidget *parent)
@@ -70,7 +80,7 @@ void TopBar::place()
         std::min(m_workspace->sizeHint().width(), Metric::kNavigation - 2 * kWorkspaceLeft), Metric::kControl);
     const int helpLeft = width() - Metric::kSpace12 - Metric::kSmallControl;
     const int menus =
-        std::min(m_menuBar->sizeHint().width(), helpLeft - Metric::kNavigation - kLeastSearch - 2 * Metric::kSpace16);
+        std::min(widthOf(*m_menuBar), helpLeft - Metric::kNavigation - kLeastSearch - 2 * Metric::kSpace16);
     put(m_menuBar, Metric::kNavigation, menus, Metric::kControl);
     put(m_help, helpLeft, Metric::kSmallControl, Metric::kSmallControl);
     const int from = Metric::kNavigation + menus + Metric::kSpace16;

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QStyle>
 
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 
 namespace vitrine::ui {
@@ -77,8 +78,8 @@ void WorkspaceButton::paintEvent(QPaintEvent *)
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room);
     setToolTip(shown == text() ? QString() : text());
     painter.setPen(Theme::color(Token::Text, this));
-    painter.drawText(mirrored(kTextLeft, room + 1),
-                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft)), shown);
+    DirectedText::draw(painter, mirrored(kTextLeft, room + 1),
+                       int(QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft)), shown);
     const int arrowLeft = kTextLeft + std::min(room, textWidth()) + kArrowGap;
     Icon::paint(painter, mirrored(arrowLeft, kArrow), u"chevron-down"_s, Theme::color(Token::Text, this));
 }

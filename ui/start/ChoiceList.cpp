@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/shell/ButtonPainter.h"
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/FieldPainter.h"
 #include "ui/shell/FocusRing.h"
 #include "ui/shell/Theme.h"
@@ -57,8 +58,8 @@ void ChoiceRow::paintEvent(QPaintEvent *)
     const auto draw = [&](int top, TextStyle style, Token token, const QString &words) {
         painter.setFont(Theme::font(style));
         painter.setPen(Theme::color(token, this));
-        painter.drawText(mirrored({kText, top, width, Metric::kTextLine}), align,
-                         painter.fontMetrics().elidedText(words, Qt::ElideRight, width));
+        DirectedText::draw(painter, mirrored({kText, top, width, Metric::kTextLine}), align,
+                           painter.fontMetrics().elidedText(words, Qt::ElideRight, width));
     };
     draw(kTextTop, TextStyle::BodyMedium, Token::Text, text());
     draw(kTextTop + Metric::kTextLine, TextStyle::Secondary, Token::Text2, m_meaning);

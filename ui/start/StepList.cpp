@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QStyle>
 
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 
 namespace vitrine::ui {
@@ -58,12 +59,12 @@ void StepList::paintEvent(QPaintEvent *)
         if (isDone)
             Icon::paint(painter, mark, u"check"_s, color(Token::Ok));
         else
-            painter.drawText(mark, Qt::AlignCenter, QLocale().toString(step + 1));
+            DirectedText::draw(painter, mark, Qt::AlignCenter, QLocale().toString(step + 1));
         painter.setFont(Theme::font(isCurrent ? TextStyle::BodyStrong : TextStyle::Body));
         painter.setPen(color(isDone || isCurrent ? Token::Text : Token::Text2));
-        painter.drawText(mirrored({kText, step * kRow, width() - kText, kRow}),
-                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
-                         m_steps.at(step));
+        DirectedText::draw(painter, mirrored({kText, step * kRow, width() - kText, kRow}),
+                           int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
+                           m_steps.at(step));
     }
 }
 

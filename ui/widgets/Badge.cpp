@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QStyle>
 
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 
 namespace vitrine::ui {
@@ -48,7 +49,8 @@ void Badge::paintEvent(QPaintEvent *)
     const QRect icon(kPadding, 0, Metric::kSmallIcon, height());
     Icon::paint(painter, QStyle::visualRect(layoutDirection(), rect(), icon), m_iconName, Theme::color(m_text, this));
     painter.setPen(Theme::color(m_text, this));
-    painter.drawText(rect().adjusted(kPadding, 0, -kPadding, 0), Qt::AlignVCenter | Qt::AlignTrailing, m_word);
+    DirectedText::draw(painter, rect().adjusted(kPadding, 0, -kPadding, 0), Qt::AlignVCenter | Qt::AlignTrailing,
+                       m_word);
 }
 
 }

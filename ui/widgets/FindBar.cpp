@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include "ui/shell/ActionRegistry.h"
+#include "ui/shell/Mirroring.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Label.h"
@@ -191,7 +192,7 @@ void FindBar::showCount()
                                         .arg(locale.toString(m_finder->current()), locale.toString(count)));
     m_count->setToken(isAsking && count == 0 ? Token::Bad : Token::Text2);
     const int room = m_count->sizeHint().width() + Metric::kSpace8;
-    m_wanted->setTextMargins(isRightToLeft() ? room : 0, 0, isRightToLeft() ? 0 : room, 0);
+    Mirroring::setMargins(*m_wanted, {0, 0, room, 0});
     for (QWidget *widget : m_needFound)
         widget->setEnabled(count > 0);
 }

@@ -17,8 +17,11 @@ public:
 
 protected:
     QSplitterHandle *createHandle() override;
+    bool event(QEvent *event) override;
 
 private:
+    void keepPanesInside();
+
     Mark m_mark;
 };
 

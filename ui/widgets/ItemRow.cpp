@@ -4,6 +4,7 @@
 #include <QStyle>
 
 #include "ui/pictures/PictureCache.h"
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/FocusRing.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/Card.h"
@@ -81,15 +82,15 @@ void ItemRow::paintEvent(QPaintEvent *)
     painter.setFont(Theme::font(TextStyle::Secondary));
     painter.setPen(color(Token::Text2));
     const int whenWidth = painter.fontMetrics().horizontalAdvance(m_content.when);
-    painter.drawText(mirrored({kTextLeft, kFirstLine, room, kLine}), end, m_content.when);
-    painter.drawText(mirrored({kTextLeft, kFirstLine + kLine, room, kLine}), start,
-                     painter.fontMetrics().elidedText(m_content.detail, Qt::ElideRight, room));
+    DirectedText::draw(painter, mirrored({kTextLeft, kFirstLine, room, kLine}), end, m_content.when);
+    DirectedText::draw(painter, mirrored({kTextLeft, kFirstLine + kLine, room, kLine}), start,
+                       painter.fontMetrics().elidedText(m_content.detail, Qt::ElideRight, room));
 
     painter.setFont(Theme::font(TextStyle::BodyMedium));
     painter.setPen(color(Token::Text));
     const int titleRoom = room - (whenWidth > 0 ? whenWidth + Metric::kSpace12 : 0);
-    painter.drawText(mirrored({kTextLeft, kFirstLine, titleRoom, kLine}), start,
-                     painter.fontMetrics().elidedText(m_content.title, Qt::ElideRight, titleRoom));
+    DirectedText::draw(painter, mirrored({kTextLeft, kFirstLine, titleRoom, kLine}), start,
+                       painter.fontMetrics().elidedText(m_content.title, Qt::ElideRight, titleRoom));
     if (!hasFocus())
         return;
     painter.setBrush(Qt::NoBrush);

@@ -4,6 +4,7 @@
 #include <QKeySequence>
 #include <QPainter>
 
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Theme.h"
 
 namespace vitrine::ui {
@@ -53,7 +54,7 @@ void KeyCap::paint(QPainter &painter, const QRect &area, const QString &text, co
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), Metric::kSmallCorner, Metric::kSmallCorner);
     painter.setFont(capFont());
     painter.setPen(Theme::color(Token::Text2, palette));
-    painter.drawText(box, Qt::AlignCenter, text);
+    painter.drawText(box, DirectedText::flags(painter, Qt::AlignCenter, text), text);
     painter.restore();
 }
 

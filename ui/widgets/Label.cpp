@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QPainter>
 
+#include "ui/shell/DirectedText.h"
 #include "ui/widgets/ToolTip.h"
 
 namespace vitrine::ui {
@@ -56,8 +57,8 @@ void Label::paintEvent(QPaintEvent *event)
         return QLabel::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(contentsRect(), int(alignment()),
-                     metrics.elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    DirectedText::draw(painter, contentsRect(), int(alignment()),
+                       metrics.elidedText(text(), Qt::ElideRight, contentsRect().width()));
 }
 
 void Label::applyToken()

@@ -2,6 +2,8 @@
 
 #include <QPainter>
 
+#include "ui/shell/DirectedText.h"
+
 namespace vitrine::ui {
 
 LinkButton::LinkButton(Token token, QWidget *parent)
@@ -31,7 +33,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(Theme::color(isEnabled() ? m_token : Token::Disabled, this));
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
-    painter.drawText(rect(), int(Qt::AlignLeading | Qt::AlignVCenter), shown);
+    DirectedText::draw(painter, rect(), int(Qt::AlignLeading | Qt::AlignVCenter), shown);
 }
 
 }

@@ -8,6 +8,7 @@
 #include <QTextBlock>
 #include <QTextList>
 
+#include "ui/shell/Mirroring.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/PreviewPictures.h"
 
@@ -106,7 +107,7 @@ void MarkdownPreview::scrollToEnd()
 void MarkdownPreview::layOut()
 {
     const int side = m_device == Device::Phone ? std::max(kMargin, (width() - Metric::kPhoneWidth) / 2) : kMargin;
-    setViewportMargins(side, Metric::kSpace16, side - Metric::kScrollBar, 0);
+    setViewportMargins(Mirroring::margins(*this, {side, Metric::kSpace16, side - Metric::kScrollBar, 0}));
     m_pictures->setRoom(viewport()->width());
     m_tables.fit(viewport()->width());
 }
@@ -120,6 +121,8 @@ void MarkdownPreview::resizeEvent(QResizeEvent *event)
 void MarkdownPreview::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        layOut();
     if (event->type() == QEvent::PaletteChange && m_shown.document)
         emit lookChanged();
 }

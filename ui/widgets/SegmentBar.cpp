@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/FieldPainter.h"
 #include "ui/shell/Theme.h"
 
@@ -61,7 +62,7 @@ void SegmentBar::paintEvent(QPaintEvent *)
                              Theme::color(Token::Edge, this));
         painter.restore();
         painter.setPen(Theme::color(isCurrent ? Token::Text : Token::Text2, this));
-        painter.drawText(tabRect(index), Qt::AlignCenter, tabText(index));
+        DirectedText::draw(painter, tabRect(index), Qt::AlignCenter, tabText(index));
     }
     painter.setPen(Theme::color(Token::Edge, this));
     painter.drawPath(outline);

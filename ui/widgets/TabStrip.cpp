@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QStyle>
 
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/FieldPainter.h"
 #include "ui/shell/Icon.h"
 
@@ -67,8 +68,8 @@ void TabStrip::paintTab(QPainter &painter, int index) const
     const bool isCurrent = index == currentIndex();
     const bool isHovered = tabRect(index).contains(mapFromGlobal(QCursor::pos())) && underMouse();
     painter.setPen(Theme::color(isCurrent || isHovered ? Token::Text : Token::Text2, this));
-    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextShowMnemonic | Qt::TextHideMnemonic,
-                     tabText(index));
+    DirectedText::draw(painter, area, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextShowMnemonic | Qt::TextHideMnemonic,
+                       tabText(index));
     if (hasProblem(index)) {
         const QRect end(area.right() + 1 - Metric::kSmallIcon, 0, Metric::kSmallIcon, area.height());
         Icon::paint(painter, QStyle::visualRect(layoutDirection(), area, end), u"error"_s,

@@ -2,6 +2,7 @@
 
 #include <QPainter>
 
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Icon.h"
 #include "ui/widgets/TableView.h"
 
@@ -56,8 +57,8 @@ void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QRe
     Icon::paint(painter, QStyle::visualRect(option.direction, badge, icon), index.data(TableRole::IconName).toString(),
                 text);
     painter.setPen(text);
-    painter.drawText(badge.adjusted(kBadgePadding, 0, -kBadgePadding, 0),
-                     int(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)), word);
+    DirectedText::draw(painter, badge.adjusted(kBadgePadding, 0, -kBadgePadding, 0),
+                       int(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)), word);
 }
 
 }
@@ -86,8 +87,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto draw = [&](const QRect &line, TextStyle style, const QColor &color, const QString &words) {
         painter->setFont(Theme::font(style));
         painter->setPen(color);
-        painter->drawText(mirrored(line), start,
-                          painter->fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
+        DirectedText::draw(*painter, mirrored(line), start,
+                           painter->fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
     };
     const TextStyle style = index.column() == 0 ? TextStyle::BodyMedium : TextStyle::Body;
     if (detail.isEmpty()) {

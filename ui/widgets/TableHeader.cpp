@@ -2,6 +2,7 @@
 
 #include <QPainter>
 
+#include "ui/shell/DirectedText.h"
 #include "ui/shell/Theme.h"
 #include "ui/widgets/TableDelegate.h"
 
@@ -21,8 +22,9 @@ void TableHeader::paintSection(QPainter *painter, const QRect &area, int column)
     painter->setFont(Theme::font(TextStyle::SecondaryMedium));
     painter->setPen(Theme::color(Token::Text2, this));
     const QRect words = QStyle::visualRect(layoutDirection(), area, area.adjusted(inset, 0, -TableDelegate::kInset, 0));
-    painter->drawText(words, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
-                      model()->headerData(column, Qt::Horizontal).toString());
+    DirectedText::draw(*painter, words,
+                       int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
+                       model()->headerData(column, Qt::Horizontal).toString());
 }
 
 void TableHeader::paintEvent(QPaintEvent *event)

@@ -2,7 +2,7 @@
 
 import {Lists} from './lists.js';
 import {Tags, tagsJson} from './tags.js';
-import {imageJson, instant, newId, publicCustomFields, publishedAt, seoJson, slugFrom} from './values.js';
+import {imageJson, instant, newId, publicCustomFields, publishedAt, seoJson, slugFrom, wholeImage} from './values.js';
 
 const listColumns = `id, slug, title, summary, status, published_at, featured, position, tags, technologies, role,
   client, started_on, ended_on, links, cover, seo, custom_fields, version, created_at, updated_at`;
@@ -132,7 +132,7 @@ export class Projects {
       seo: seoJson(fields.seo),
       customFields: JSON.stringify(fields.customFields ?? {}),
       now,
-      gallery: JSON.stringify(fields.gallery ?? []),
+      gallery: JSON.stringify((fields.gallery ?? []).map(wholeImage)),
       body: fields.body ?? '',
     }).lastInsertRowid;
   }

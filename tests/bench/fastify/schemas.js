@@ -8,7 +8,11 @@ const whole = {type: 'integer'};
 const object = (properties) => ({type: 'object', properties});
 const list = (items) => ({type: 'array', items});
 
-const image = {...object({url: text, alt: text, caption: text}), nullable: true};
+const nullableWhole = {type: ['integer', 'null']};
+const picture = object({
+  url: text, alt: text, caption: text, assetId: nullableText, width: nullableWhole, height: nullableWhole,
+});
+const image = {...picture, nullable: true};
 const tags = list(object({slug: text, name: text}));
 const seo = object({title: text, description: text, image: text});
 const custom = {type: 'object', additionalProperties: true};
@@ -40,8 +44,8 @@ const projectInLists = {
 const project = {
   ...projectInLists,
   body: text,
-  gallery: list(object({url: text, alt: text, caption: text})),
-  relations: list(object({kind: text, project: text, title: text})),
+  gallery: list(picture),
+  relations: list(object({kind: text, id: text, slug: text, title: text})),
 };
 
 const articleInLists = {

@@ -38,5 +38,8 @@ export function publishedAt(fields, now) {
   return fields.status === 'published' ? now : null;
 }
 
-export const imageJson = (image) => image ? JSON.stringify({alt: '', caption: '', ...image}) : null;
+/// Pictures of this server are all elsewhere: it knows no asset of its own, and no size.
+const elsewhere = {assetId: null, width: null, height: null};
+export const wholeImage = (image) => ({alt: '', caption: '', ...image, ...elsewhere});
+export const imageJson = (image) => image ? JSON.stringify(wholeImage(image)) : null;
 export const seoJson = (seo) => JSON.stringify({title: '', description: '', image: '', ...seo});

@@ -23,6 +23,8 @@ private slots:
     void failingClosureUndoesItselfAlone();
     void throwingClosureUndoesItselfAlone_data();
     void throwingClosureUndoesItselfAlone();
+    void refusalWithoutAWriteRunsNothingAgain_data();
+    void refusalWithoutAWriteRunsNothingAgain();
     void batchSharesOneCommit();
     void everyThreadGetsItsOwnAnswer();
     void closuresSeeWhatCameBeforeThem();
@@ -126,6 +128,39 @@ void tst_Writer::throwingClosureUndoesItselfAlone()
     QCOMPARE(failed.error().kind, ErrorKind::Internal);
     QCOMPARE(failed.error().message, message);
     QCOMPARE(countNotes(*m_database), 2);
+}
+
+void tst_Writer::refusalWithoutAWriteRunsNothingAgain_data()
+{
+    QTest::addColumn<bool>("writesBefore");
+    QTest::addColumn<QList<int>>("expected");
+    QTest::newRow("before it wrote") << false << QList<int>{1, 1, 1};
+    QTest::newRow("after it wrote") << true << QList<int>{2, 2, 1};
+}
+
+void tst_Writer::refusalWithoutAWriteRunsNothingAgain()
+{
+    QFETCH(bool, writesBefore);
+    QList<int> runs{0, 0, 0};
+    std::vector<Future<Result<int>>> answers;
+    {
+        const BusyWriter busy(*m_database->writer);
+        for (int i = 0; i < 3; ++i) {
+            answers.push_back(
+                m_database->writer->submit([i, writesBefore, &runs](WriteContext &context) -> Result<int> {
+                    ++runs[i];
+                    if (i != 1 || writesBefore)
+                        std::ignore = addNote(context, i);
+                    return i == 1 ? fail(ErrorKind::Conflict, u"refused"_s, {}) : Result<int>(i);
+                }));
+        }
+    }
+    QCOMPARE(answers[0].get().value(), 0);
+    QCOMPARE(answers[1].get().error().code, u"refused"_s);
+    QCOMPARE(answers[2].get().value(), 2);
+    QTEST(runs, "expected");
+    QCOMPARE(countNotes(*m_database), 2);
+    QCOMPARE(m_database->changes.generation(Topic::Projects), quint64(2));
 }
 
 void tst_Writer::batchSharesOneCommit()

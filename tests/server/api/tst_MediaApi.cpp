@@ -7,6 +7,7 @@
 #include "TestClock.h"
 #include "models/assets/AssetRepository.h"
 #include "models/assets/AssetService.h"
+#include "tests/support/MemoryFigures.h"
 
 using namespace Qt::StringLiterals;
 using namespace vitrine::tests;
@@ -60,12 +61,6 @@ namespace {
 
 const QByteArray kLetters = "abcdefghijklmnopqrstuvwxyz";
 const QByteArray kMark = "Here it is.";
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kMeasuresMemory = false; // the sanitizers' own memory would be measured
-#else
-constexpr bool kMeasuresMemory = true;
-#endif
 
 }
 
@@ -122,10 +117,8 @@ qint64 TestMediaApi::serverMemory() const
     for (const QString &process : processes) {
         QFile file(u"/proc/%1/status"_s.arg(process));
         const QByteArray status = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-        if (!status.contains(parent) || !status.contains("Name:\tvitrined"))
-            continue;
-        const qsizetype peak = status.indexOf("VmHWM:");
-        return status.mid(peak + 6, status.indexOf(" kB", peak) - peak - 6).trimmed().toLongLong() * 1024;
+        if (status.contains(parent) && status.contains("Name:\tvitrined"))
+            return memoryOf(process.toLatin1(), "VmHWM");
     }
     return 0;
 }

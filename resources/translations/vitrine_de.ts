@@ -256,6 +256,10 @@
         <source>Stay</source>
         <translation>Bleiben</translation>
     </message>
+    <message>
+        <source>This cannot be stopped halfway.</source>
+        <translation>Dies lässt sich nicht mittendrin anhalten.</translation>
+    </message>
 </context>
 <context>
     <name>Conflicts</name>
@@ -2084,6 +2088,14 @@
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
+    <message>
+        <source>On other pages</source>
+        <translation>Auf anderen Seiten</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 wechseln</translation>
+    </message>
 </context>
 <context>
     <name>PictureValue</name>
@@ -3003,6 +3015,25 @@
     </message>
 </context>
 <context>
+    <name>vitrine::ui::BackupWork</name>
+    <message>
+        <source>Copying and checking a backup</source>
+        <translation>Sicherung wird kopiert und geprüft</translation>
+    </message>
+    <message>
+        <source>Checking a backup</source>
+        <translation>Sicherung wird geprüft</translation>
+    </message>
+    <message>
+        <source>Bringing a backup up to date</source>
+        <translation>Sicherung wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Sicherung wird wiederhergestellt</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ui::BringPage</name>
     <message>
         <source>Folder with Markdown</source>
@@ -3164,6 +3195,13 @@
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::CalendarBox</name>
+    <message>
+        <source>Pick a day for %1</source>
+        <translation>Tag für %1 wählen</translation>
     </message>
 </context>
 <context>
@@ -4171,10 +4209,6 @@ Geändert: %2</translation>
         <translation>JJJJ-MM-TT</translation>
     </message>
     <message>
-        <source>Pick a day for %1</source>
-        <translation>Tag für %1 wählen</translation>
-    </message>
-    <message>
         <source>There is no such day; write it as 2026-11-20.</source>
         <translation>Diesen Tag gibt es nicht; schreiben Sie ihn wie 2026-11-20.</translation>
     </message>
@@ -4457,10 +4491,6 @@ Geändert: %2</translation>
         <translation>Per Adresse hinzufügen</translation>
     </message>
     <message>
-        <source>The clipboard holds no picture. Copy one, then paste it here.</source>
-        <translation>Die Zwischenablage enthält kein Bild. Kopieren Sie eines und fügen Sie es dann hier ein.</translation>
-    </message>
-    <message>
         <source>There is room for %1 pictures. The others are kept in the workspace, but not shown here.</source>
         <translation>Hier ist Platz für %1 Bilder. Die übrigen bleiben im Arbeitsbereich, werden hier aber nicht gezeigt.</translation>
     </message>
@@ -4588,10 +4618,6 @@ Geändert: %2</translation>
     <message>
         <source>One picture belongs here: the first of them was taken.</source>
         <translation>Hierher gehört nur ein Bild; das erste wurde übernommen.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no picture. Copy one, then paste it here.</source>
-        <translation>Die Zwischenablage enthält kein Bild. Kopieren Sie eines und fügen Sie es dann hier ein.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5118,10 +5144,6 @@ Geändert: %2</translation>
         <translation>Diesen Zeitpunkt gibt es nicht; schreiben Sie ihn wie 2026-11-20 09:40.</translation>
     </message>
     <message>
-        <source>Pick a day for %1</source>
-        <translation>Tag für %1 wählen</translation>
-    </message>
-    <message>
         <source>%1, time of this computer (%2)</source>
         <translation>%1, Zeit dieses Computers (%2)</translation>
     </message>
@@ -5370,6 +5392,13 @@ Geändert: %2</translation>
     <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ui::PictureField</name>
+    <message>
+        <source>The clipboard holds no picture. Copy one, then paste it here.</source>
+        <translation>Die Zwischenablage enthält kein Bild. Kopieren Sie eines und fügen Sie es dann hier ein.</translation>
     </message>
 </context>
 <context>

@@ -315,15 +315,4 @@ void ContentRepository<E>::remove(qint64 number)
 template class ContentRepository<Project>;
 template class ContentRepository<Article>;
 
-QStringList technologiesInUse(Connection &connection)
-{
-    auto query = connection.prepare(uR"(
-        SELECT DISTINCT technology FROM project_technology
-        WHERE project IN (SELECT number FROM project WHERE trashed_at IS NULL) ORDER BY technology)"_s);
-    QStringList names;
-    while (query.next())
-        names.append(query.text(0));
-    return names;
-}
-
 }

@@ -92,7 +92,4 @@ private:
 using ProjectRepository = ContentRepository<Project>;
 using ArticleRepository = ContentRepository<Article>;
 
-/// Technologies of projects outside the trash, each once, by name.
-[[nodiscard]] QStringList technologiesInUse(Connection &connection);
-
 }

@@ -31,7 +31,7 @@ private slots:
     void writesWhatItLists_data();
     void writesWhatItLists();
     void hidesPrivateKeysFromVisitors();
-    void knowsTagsAndTechnologiesInUse();
+    void knowsTagsInUse();
     void leavesOutTheTrash();
 
 private:
@@ -287,14 +287,10 @@ void tst_ProjectRepository::hidesPrivateKeysFromVisitors()
     }
 }
 
-void tst_ProjectRepository::knowsTagsAndTechnologiesInUse()
+void tst_ProjectRepository::knowsTagsInUse()
 {
     QCOMPARE(tagsInUse(*m_projects->database.reader),
              (TagList{{u"print"_s, u"Print"_s}, {u"type-design"_s, u"Type design"_s}}));
-    const QStringList technologies = technologiesInUse(*m_projects->database.reader);
-    QCOMPARE(technologies.size(), 2); // "Qt" and "qt" are one
-    QCOMPARE(technologies.first(), u"C++"_s);
-    QCOMPARE(technologies.last().toLower(), u"qt"_s);
 }
 
 void tst_ProjectRepository::leavesOutTheTrash()

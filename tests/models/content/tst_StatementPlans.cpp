@@ -162,7 +162,6 @@ void tst_StatementPlans::addReads()
         const TrashRepository trash(c);
         return std::tuple(trash.list(1, 100), trash.count(), trash.before(Instant(), 100));
     });
-    add(u"technologies"_s, [](Connection &c) { return technologiesInUse(c); });
     add(u"uses of names"_s, [](Connection &c) { return std::pair(tagUses(c), technologyUses(c)); });
     add(u"free slug"_s, [](Connection &c) { return freeSlug<Project>(c, u"First"_s); });
     add(u"token by hash"_s, [](Connection &c) { return TokenRepository(c).findByHash(u"x"_s); });

@@ -190,7 +190,7 @@ void addWrongType(const FieldInfo &field, const QString &path, FieldErrors &erro
         case FieldType::Json:
             return u"an object"_s;
         case FieldType::Choice:
-            return u"one of "_s + field.choices.join(u", "_s);
+            return u"one of %1"_s.arg(field.choices.join(u", "_s));
         case FieldType::Identity:
             return u"an id"_s;
         default:

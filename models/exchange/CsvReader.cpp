@@ -42,7 +42,7 @@ Result<CsvReader> CsvReader::open(QIODevice &device)
 
 std::unexpected<Error> CsvReader::refuse(const QString &why) const
 {
-    return fail(ErrorKind::BadRequest, u"csv"_s, u"row %1: %2."_s.arg(m_row).arg(why));
+    return fail(ErrorKind::BadRequest, u"csv"_s, u"row %1: %2"_s.arg(m_row).arg(why));
 }
 
 /// Looks through the whole device once: only then it is known whether it is UTF-8.
@@ -137,7 +137,7 @@ Result<QString> CsvReader::quotedCell()
     for (;;) {
         const auto c = peek();
         if (!c)
-            return refuse(u"a quote is opened and never closed"_s);
+            return refuse(u"a quote is opened and never closed."_s);
         skip();
         if (*c == u'"') {
             if (!isAt(u'"'))
@@ -146,7 +146,7 @@ Result<QString> CsvReader::quotedCell()
         }
         text.append(*c);
         if (text.size() > kMaximumCell)
-            return refuse(u"a cell has more than 4 million characters; a quote may be missing"_s);
+            return refuse(u"a cell has more than 4 million characters; a quote may be missing."_s);
     }
 }
 
@@ -164,7 +164,7 @@ Result<QString> CsvReader::cell()
         text.append(*c);
         skip();
         if (text.size() > kMaximumCell)
-            return refuse(u"a cell has more than 4 million characters"_s);
+            return refuse(u"a cell has more than 4 million characters."_s);
     }
     return text;
 }
@@ -184,7 +184,7 @@ Result<std::optional<CsvRecord>> CsvReader::next()
             return std::unexpected(text.error());
         record.cells.append(*text);
         if (record.cells.size() > kMaximumCells)
-            return refuse(u"there are more than 1,000 cells"_s);
+            return refuse(u"there are more than 1,000 cells."_s);
         if (!isAt(m_delimiter))
             break;
         skip();

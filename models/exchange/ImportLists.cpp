@@ -41,9 +41,12 @@ public:
     }
 
 private:
+    /// Else technologies: there are no other lists.
+    [[nodiscard]] bool isTags() const { return m_field.type == FieldType::Tags; }
+
     bool add(const QString &item)
     {
-        const QString identity = m_field.type == FieldType::Tags ? slugFrom(item) : item;
+        const QString identity = isTags() ? slugFrom(item) : item;
         if (const auto known = m_known.constFind(identity); known != m_known.constEnd()) {
             const bool isSame = known->compare(item, Qt::CaseInsensitive) == 0;
             if (!isSame)
@@ -52,15 +55,17 @@ private:
         }
         if (m_items.size() >= m_field.maximum) {
             if (!m_isFull)
-                m_draft.note(u"There are more than %1 %2; the rest is kept as a custom field."_s.arg(m_field.maximum)
-                                 .arg(m_field.name));
+                m_draft.note((isTags() ? u"There are more than %1 tags; the rest is kept as a custom field."_s
+                                       : u"There are more than %1 technologies; the rest is kept as a custom field."_s)
+                                 .arg(m_field.maximum));
             m_isFull = true;
             return false;
         }
         QJsonArray longer = m_items;
         longer.append(item);
         if (const QString problem = m_draft.set(m_field.name, longer); !problem.isEmpty()) {
-            m_draft.note(u"“%1” is not among the %2. %3"_s.arg(shortened(item, 40), m_field.name, problem));
+            m_draft.note((isTags() ? u"“%1” is not among the tags. %2"_s : u"“%1” is not among the technologies. %2"_s)
+                             .arg(shortened(item, 40), problem));
             return false;
         }
         m_items = longer;

@@ -83,7 +83,7 @@ QString ItemReader::reasonToSkip(const QString &file, const ImportMap::Verdict &
     case ImportMap::Treatment::Guess:
         return m_folder.reasonToSkip(file);
     case ImportMap::Treatment::Skip:
-        return u"Skipped by "_s + verdict.reason;
+        return u"Skipped by %1"_s.arg(verdict.reason);
     case ImportMap::Treatment::Take:
         break;
     }

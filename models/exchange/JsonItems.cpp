@@ -132,9 +132,9 @@ Result<std::optional<JsonItem>> JsonItems::nextItem()
     const QJsonDocument document = QJsonDocument::fromJson(*text, &problem);
     JsonItem item{m_list, ++m_number, document.object(), {}};
     if (problem.error != QJsonParseError::NoError)
-        item.problem = u"it cannot be read as JSON: "_s + problem.errorString();
+        item.problem = u"it cannot be read as JSON: %1."_s.arg(problem.errorString());
     else if (!document.isObject())
-        item.problem = u"it is no object"_s;
+        item.problem = u"it is no object."_s;
     return item;
 }
 

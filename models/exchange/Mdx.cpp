@@ -27,7 +27,7 @@ bool isPicture(const MdxTag &tag)
 
 QString counted(int number, const QString &one, const QString &many)
 {
-    return number == 1 ? u"One %1 is"_s.arg(one) : u"%1 %2 are"_s.arg(number).arg(many);
+    return number == 1 ? one : many.arg(number);
 }
 
 class Cleaner final
@@ -242,16 +242,20 @@ private:
     void note()
     {
         if (m_modules > 0)
-            m_out.notes.append(counted(m_modules, u"import or export"_s, u"imports and exports"_s) +
-                               u" left out of the text."_s);
+            m_out.notes.append(counted(m_modules, u"One import or export is left out of the text."_s,
+                                       u"%1 imports and exports are left out of the text."_s));
         if (!m_components.isEmpty()) {
             const QString names = m_components.first(std::min<qsizetype>(m_components.size(), 8)).join(u", "_s);
-            m_out.notes.append(counted(static_cast<int>(m_components.size()), u"component"_s, u"components"_s) +
-                               u" left out of the text, what stands in between is kept: %1."_s.arg(names.left(200)));
+            m_out.notes.append(
+                m_components.size() == 1
+                    ? u"One component is left out of the text, what stands in between is kept: %1."_s.arg(
+                          names.left(200))
+                    : u"%1 components are left out of the text, what stands in between is kept: %2."_s.arg(
+                          QString::number(m_components.size()), names.left(200)));
         }
         if (m_expressions > 0)
-            m_out.notes.append(counted(m_expressions, u"expression in braces"_s, u"expressions in braces"_s) +
-                               u" left out of the text."_s);
+            m_out.notes.append(counted(m_expressions, u"One expression in braces is left out of the text."_s,
+                                       u"%1 expressions in braces are left out of the text."_s));
     }
 
     ProseCursor m_cursor;

@@ -18,16 +18,18 @@ namespace {
 
 using Cell = std::expected<QJsonValue, QString>;
 
-std::unexpected<QString> refuse(const QString &cell, const QString &why)
+/// `why` has %1 where the cell stands, and %2 where `choices` do.
+std::unexpected<QString> refuse(const QString &cell, const QString &why, const QString &choices = {})
 {
-    return std::unexpected(u"“%1” %2"_s.arg(shortened(cell.simplified(), 60), why));
+    const QString shown = shortened(cell.simplified(), 60);
+    return std::unexpected(choices.isEmpty() ? why.arg(shown) : why.arg(shown, choices));
 }
 
 Cell readDate(const QString &text)
 {
     const auto date = readImportDate(text);
     if (!date || !date->isWhole)
-        return refuse(text, u"is not a date; write 2026-05-31"_s);
+        return refuse(text, u"“%1” is not a date; write 2026-05-31."_s);
     return date->date.toString(Qt::ISODate);
 }
 
@@ -37,7 +39,7 @@ Cell readMoment(const QString &text)
         return formatInstant(*instant);
     const auto date = readImportDate(text);
     if (!date || !date->isWhole)
-        return refuse(text, u"is not a date; write 2026-05-31 or 2026-05-31T09:00:00Z"_s);
+        return refuse(text, u"“%1” is not a date; write 2026-05-31 or 2026-05-31T09:00:00Z."_s);
     return formatInstant(date->instant.value_or(fromMillis(date->date.startOfDay(Qt::UTC).toMSecsSinceEpoch())));
 }
 
@@ -72,7 +74,7 @@ Cell readParts(const QString &text, const FieldInfo &field)
     if (!isList && json.isObject())
         return json.object();
     if (!hasAddress(field) || text.startsWith(u'{') || text.startsWith(u'['))
-        return refuse(text, isList ? u"is not a JSON list"_s : u"is not a JSON object"_s);
+        return refuse(text, isList ? u"“%1” is not a JSON list."_s : u"“%1” is not a JSON object."_s);
     const QJsonObject part{{u"url"_s, text}};
     return isList ? QJsonValue(QJsonArray{part}) : QJsonValue(part);
 }
@@ -82,7 +84,7 @@ Cell readChoice(const QString &text, const FieldInfo &field)
     const auto same = std::ranges::find_if(
         field.choices, [&text](const QString &choice) { return choice.compare(text, Qt::CaseInsensitive) == 0; });
     if (same == field.choices.end())
-        return refuse(text, u"is none of %1"_s.arg(field.choices.join(u", "_s)));
+        return refuse(text, u"“%1” is none of %2."_s, field.choices.join(u", "_s));
     return *same;
 }
 
@@ -90,7 +92,7 @@ Cell readWhole(const QString &text)
 {
     bool isWhole = false;
     const qint64 number = text.toLongLong(&isWhole);
-    return isWhole ? Cell(number) : refuse(text, u"is not a whole number"_s);
+    return isWhole ? Cell(number) : refuse(text, u"“%1” is not a whole number."_s);
 }
 
 bool isText(FieldType type)
@@ -107,13 +109,13 @@ std::expected<QJsonValue, QString> readCell(const QString &cell, const FieldInfo
         return QJsonValue::Null;
     switch (field.type) {
     case FieldType::Identity:
-        return Id::parse(text) ? Cell(text) : refuse(text, u"is not an id"_s);
+        return Id::parse(text) ? Cell(text) : refuse(text, u"“%1” is not an id."_s);
     case FieldType::Choice:
         return readChoice(text, field);
     case FieldType::Boolean:
         if (const auto flag = flagFrom(text))
             return *flag;
-        return refuse(text, u"is neither true nor false"_s);
+        return refuse(text, u"“%1” is neither true nor false."_s);
     case FieldType::Integer:
         return readWhole(text);
     case FieldType::Date:

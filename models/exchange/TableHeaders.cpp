@@ -35,9 +35,9 @@ const FieldInfo *findField(const std::vector<FieldInfo> &fields, const QString &
     return wanted.isEmpty() || found == fields.end() ? nullptr : &*found;
 }
 
-std::unexpected<Error> refuse(const QString &file, const QString &why)
+std::unexpected<Error> refuse(const QString &why)
 {
-    return fail(ErrorKind::BadRequest, u"header_map"_s, u"%1: %2"_s.arg(file, why));
+    return fail(ErrorKind::BadRequest, u"header_map"_s, why);
 }
 
 }
@@ -49,12 +49,12 @@ Result<HeaderMap> readHeaderMap(const QString &file)
         return fail(ErrorKind::NotFound, u"not_found"_s, u"%1 cannot be read: %2"_s.arg(file, source.errorString()));
     const auto text = decodeText(source.read(1024 * 1024));
     if (!text)
-        return refuse(file, u"this is no text."_s);
+        return refuse(u"%1: this is no text."_s.arg(file));
     const auto yaml = readYaml(text->text);
     if (!yaml)
-        return refuse(file, u"line %1: %2."_s.arg(yaml.error().line).arg(yaml.error().message));
+        return refuse(u"%1: line %2: %3."_s.arg(file, QString::number(yaml.error().line), yaml.error().message));
     if (!yaml->value[u"headers"_s].isObject())
-        return refuse(file, u"there is no group “headers” of “Their header: ourField”."_s);
+        return refuse(u"%1: there is no group “headers” of “Their header: ourField”."_s.arg(file));
     HeaderMap map;
     const QJsonObject headers = yaml->value[u"headers"_s].toObject();
     for (auto header = headers.begin(); header != headers.end(); ++header)

@@ -120,7 +120,7 @@ Result<void> TableReader::readCsv(QIODevice &device)
                 row.put(*(*columns)[size_t(i)].field, cellValue(cells[i]), (*columns)[size_t(i)].source);
         }
         if (cells.size() > std::ssize(*columns))
-            row.addProblem({}, u"there are more cells than headers; a delimiter may need quotes around its cell"_s);
+            row.addProblem({}, u"there are more cells than headers; a delimiter may need quotes around its cell."_s);
         if (!isBlank && !m_receive(m_kind, std::move(row)))
             return {};
     }

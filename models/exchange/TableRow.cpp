@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 
 void TableRow::addProblem(const QString &source, const QString &what)
 {
-    const QString where = source.isEmpty() ? m_name : m_name + u", "_s + source;
-    m_problems.append(what.endsWith(u'.') ? where + u": "_s + what : where + u": "_s + what + u'.');
+    m_problems.append(source.isEmpty() ? u"%1: %2"_s.arg(m_name, what) : u"%1, %2: %3"_s.arg(m_name, source, what));
 }
 
 void TableRow::put(const TableField &field, const QJsonValue &value, const QString &source)
@@ -59,9 +58,9 @@ QString TableRow::describe(const Error &error) const
     for (const FieldError &field : error.fields) {
         const QString name = fieldOf(field.field);
         const QString source = m_sources.value(name, u"“%1”"_s.arg(name));
-        lines.append(m_name + u", "_s + source + u": "_s + field.message);
+        lines.append(u"%1, %2: %3"_s.arg(m_name, source, field.message));
     }
-    return lines.isEmpty() ? m_name + u": "_s + error.message : lines.join(u' ');
+    return lines.isEmpty() ? u"%1: %2"_s.arg(m_name, error.message) : lines.join(u' ');
 }
 
 bool TableRow::leaveOutUnknown(const Error &error)

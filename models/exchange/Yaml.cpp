@@ -103,7 +103,7 @@ DataResult readYaml(QStringView text, const YamlLimits &limits)
 {
     const QByteArray utf8 = text.toUtf8();
     if (utf8.size() > limits.bytes)
-        return refuse(1, u"it is larger than "_s + YamlEvents::sizeForPeople(limits.bytes));
+        return refuse(1, u"it is larger than %1"_s.arg(YamlEvents::sizeForPeople(limits.bytes)));
     if (const int line = lineOfControl(text); line != 0)
         return refuse(line, u"there is a control character; remove it"_s);
     try {

@@ -24,9 +24,9 @@ constexpr qint64 kLargestExactNumber = qint64{1} << 53; // what JSON's readers k
     throw YAML::ParserException(mark, why.toStdString());
 }
 
-[[noreturn]] void refuseCount(const YAML::Mark &mark, qsizetype limit, const QString &behind)
+[[noreturn]] void refuseCount(const YAML::Mark &mark, qsizetype limit, const QString &why)
 {
-    refuse(mark, u"there are more than %1 values%2"_s.arg(QLocale(QLocale::English).toString(limit), behind));
+    refuse(mark, why.arg(QLocale(QLocale::English).toString(limit)));
 }
 
 /// All of it: QString::fromUtf8 takes a U+FEFF at the beginning for a mark of the encoding.
@@ -143,7 +143,7 @@ void YamlEvents::open(const YAML::Mark &mark, YAML::anchor_t anchor, bool isMap)
     frame.isMap = isMap;
     m_frames.push_back(std::move(frame));
     if (++m_nodes > m_limits.values)
-        refuseCount(mark, m_limits.values, {});
+        refuseCount(mark, m_limits.values, u"there are more than %1 values"_s);
 }
 
 void YamlEvents::close()
@@ -189,7 +189,7 @@ void YamlEvents::count(const YAML::Mark &mark, const Part &part)
     m_nodes += part.nodes;
     m_characters += part.characters;
     if (m_nodes > m_limits.values)
-        refuseCount(mark, m_limits.values, u" once aliases are followed"_s);
+        refuseCount(mark, m_limits.values, u"there are more than %1 values once aliases are followed"_s);
     if (m_characters > m_limits.characters)
         refuse(mark,
                u"there is more than %1 of text once aliases are followed"_s.arg(sizeForPeople(m_limits.characters)));

@@ -82,7 +82,7 @@ Result<QJsonValue> SettingInfo::check(const QJsonValue &value) const
         if (!value.isString())
             return invalid(*this, u"a text"_s);
         if (!choices.isEmpty() && !choices.contains(value.toString()))
-            return invalid(*this, u"one of "_s + choices.join(u", "_s));
+            return invalid(*this, u"one of %1"_s.arg(choices.join(u", "_s)));
         if (!holds(format, value.toString()))
             return invalid(*this, description(format));
         return value;

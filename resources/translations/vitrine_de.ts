@@ -1103,10 +1103,6 @@
         <translation>Die Adresse „%1“ ist vergeben; daraus wurde „%2“.</translation>
     </message>
     <message>
-        <source>row %1: %2.</source>
-        <translation>Zeile %1: %2.</translation>
-    </message>
-    <message>
         <source>The file holds null characters, so it is no text.</source>
         <translation>Die Datei enthält Nullzeichen, ist also kein Text.</translation>
     </message>
@@ -1115,20 +1111,20 @@
         <translation>Die Datei lässt sich nicht lesen: %1</translation>
     </message>
     <message>
-        <source>a quote is opened and never closed</source>
-        <translation>ein Anführungszeichen wird geöffnet und nie geschlossen</translation>
+        <source>a quote is opened and never closed.</source>
+        <translation>ein Anführungszeichen wird geöffnet und nie geschlossen.</translation>
     </message>
     <message>
-        <source>a cell has more than 4 million characters; a quote may be missing</source>
-        <translation>eine Zelle hat mehr als 4 Millionen Zeichen; vielleicht fehlt ein Anführungszeichen</translation>
+        <source>a cell has more than 4 million characters; a quote may be missing.</source>
+        <translation>eine Zelle hat mehr als 4 Millionen Zeichen; vielleicht fehlt ein Anführungszeichen.</translation>
     </message>
     <message>
-        <source>a cell has more than 4 million characters</source>
-        <translation>eine Zelle hat mehr als 4 Millionen Zeichen</translation>
+        <source>a cell has more than 4 million characters.</source>
+        <translation>eine Zelle hat mehr als 4 Millionen Zeichen.</translation>
     </message>
     <message>
-        <source>there are more than 1,000 cells</source>
-        <translation>es sind mehr als 1.000 Zellen</translation>
+        <source>there are more than 1,000 cells.</source>
+        <translation>es sind mehr als 1.000 Zellen.</translation>
     </message>
     <message>
         <source>The disk is full: %1 cannot be written. Free some space and try again.</source>
@@ -1257,14 +1253,6 @@
     <message>
         <source>“%1” would be the same tag as “%2” and is left out.</source>
         <translation>„%1“ wäre das gleiche Schlagwort wie „%2“ und entfällt.</translation>
-    </message>
-    <message>
-        <source>There are more than %1 %2; the rest is kept as a custom field.</source>
-        <translation>Mehr als %1 in %2; der Rest bleibt als eigenes Feld erhalten.</translation>
-    </message>
-    <message>
-        <source>“%1” is not among the %2. %3</source>
-        <translation>„%1“ fehlt in %2. %3</translation>
     </message>
     <message>
         <source>The mapping file “%1” cannot be opened.</source>
@@ -1427,8 +1415,8 @@
         <translation>ein Doppelpunkt fehlt</translation>
     </message>
     <message>
-        <source>it is no object</source>
-        <translation>das ist kein Objekt</translation>
+        <source>it is no object.</source>
+        <translation>das ist kein Objekt.</translation>
     </message>
     <message>
         <source>The picture “%1” is left out: there is no such asset.</source>
@@ -1543,46 +1531,6 @@
         <translation>Marken der alten Website bleiben im Text: %1.</translation>
     </message>
     <message>
-        <source>is not a date; write 2026-05-31</source>
-        <translation>ist kein Datum; schreiben Sie 2026-05-31</translation>
-    </message>
-    <message>
-        <source>is not a date; write 2026-05-31 or 2026-05-31T09:00:00Z</source>
-        <translation>ist kein Datum; schreiben Sie 2026-05-31 oder 2026-05-31T09:00:00Z</translation>
-    </message>
-    <message>
-        <source>is not a JSON list</source>
-        <translation>ist keine JSON-Liste</translation>
-    </message>
-    <message>
-        <source>is not a JSON object</source>
-        <translation>ist kein JSON-Objekt</translation>
-    </message>
-    <message>
-        <source>is none of %1</source>
-        <translation>ist keines von %1</translation>
-    </message>
-    <message>
-        <source>is not a whole number</source>
-        <translation>ist keine ganze Zahl</translation>
-    </message>
-    <message>
-        <source>is not an id</source>
-        <translation>ist keine ID</translation>
-    </message>
-    <message>
-        <source>is neither true nor false</source>
-        <translation>ist weder wahr noch falsch</translation>
-    </message>
-    <message>
-        <source>this is no text.</source>
-        <translation>das ist kein Text.</translation>
-    </message>
-    <message>
-        <source>there is no group “headers” of “Their header: ourField”.</source>
-        <translation>es fehlt eine Gruppe „headers“ aus „Ihre Überschrift: unserFeld“.</translation>
-    </message>
-    <message>
         <source>%1 cannot be read.</source>
         <translation>%1 lässt sich nicht lesen.</translation>
     </message>
@@ -1635,8 +1583,8 @@
         <translation>Zeile %1</translation>
     </message>
     <message>
-        <source>there are more cells than headers; a delimiter may need quotes around its cell</source>
-        <translation>es gibt mehr Zellen als Überschriften; vielleicht braucht eine Zelle mit Trennzeichen Anführungszeichen</translation>
+        <source>there are more cells than headers; a delimiter may need quotes around its cell.</source>
+        <translation>es gibt mehr Zellen als Überschriften; vielleicht braucht eine Zelle mit Trennzeichen Anführungszeichen.</translation>
     </message>
     <message>
         <source>“%1” is left out: there is no such field.</source>
@@ -1665,10 +1613,6 @@
     <message>
         <source>there is more than one document in it</source>
         <translation>es enthält mehr als ein Dokument</translation>
-    </message>
-    <message>
-        <source>there are more than %1 values%2</source>
-        <translation>es sind mehr als %1 Werte%2</translation>
     </message>
     <message>
         <source>an alias stands inside of what it refers to; write the value out</source>
@@ -2043,12 +1987,108 @@
         <translation>eine ganze Zahl von %1 bis %2</translation>
     </message>
     <message>
-        <source>it cannot be read as JSON: %1</source>
-        <translation>es lässt sich nicht als JSON lesen: %1</translation>
+        <source>it cannot be read as JSON: %1.</source>
+        <translation>es lässt sich nicht als JSON lesen: %1.</translation>
     </message>
     <message>
         <source>on or off</source>
         <translation>an oder aus</translation>
+    </message>
+    <message>
+        <source>%1: line %2: %3.</source>
+        <translation>%1: Zeile %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1: there is no group “headers” of “Their header: ourField”.</source>
+        <translation>%1: Eine Gruppe „headers“ mit „Ihre Überschrift: unserFeld“ fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: this is no text.</source>
+        <translation>%1: Dies ist kein Text.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 tags; the rest is kept as a custom field.</source>
+        <translation>Es sind mehr als %1 Schlagwörter; der Rest bleibt als eigenes Feld erhalten.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 technologies; the rest is kept as a custom field.</source>
+        <translation>Es sind mehr als %1 Technologien; der Rest bleibt als eigenes Feld erhalten.</translation>
+    </message>
+    <message>
+        <source>it is larger than %1</source>
+        <translation>sie ist größer als %1</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>there are more than %1 values</source>
+        <translation>es sind mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>there are more than %1 values once aliases are followed</source>
+        <translation>mit aufgelösten Aliassen sind es mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the tags. %2</source>
+        <translation>„%1“ ist nicht unter den Schlagwörtern. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the technologies. %2</source>
+        <translation>„%1“ ist nicht unter den Technologien. %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>„%1“ ist weder wahr noch falsch.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of %2.</source>
+        <translation>„%1“ ist keines von %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a JSON list.</source>
+        <translation>„%1“ ist keine JSON-Liste.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a JSON object.</source>
+        <translation>„%1“ ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date; write 2026-05-31 or 2026-05-31T09:00:00Z.</source>
+        <translation>„%1“ ist kein Datum; schreiben Sie 2026-05-31 oder 2026-05-31T09:00:00Z.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date; write 2026-05-31.</source>
+        <translation>„%1“ ist kein Datum; schreiben Sie 2026-05-31.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an id.</source>
+        <translation>„%1“ ist keine ID.</translation>
+    </message>
+    <message>
+        <source>The transaction ended within a write.</source>
+        <translation>Die Transaktion endete innerhalb eines Schreibvorgangs.</translation>
+    </message>
+    <message>
+        <source>row %1, %2: %3</source>
+        <translation>Zeile %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>

@@ -315,6 +315,18 @@ void tst_Translations::messagesWithValuesAreFound_data()
     QTest::newRow("with two") << u"May have at most 200 characters, has 201."_s
                               << u"Darf höchstens 200 Zeichen haben, hat 201."_s;
     QTest::newRow("a value that is a message") << u"Must be a whole number."_s << u"Muss eine ganze Zahl sein."_s;
+    QTest::newRow("a choice") << u"Must be one of draft, published."_s << u"Muss eines von draft, published sein."_s;
+    QTest::newRow("one of several") << u"One component is left out of the text, what stands in between is kept: Demo."_s
+                                    << u"Eine Komponente entfällt im Text; was darin steht, bleibt: Demo."_s;
+    QTest::newRow("a cell") << u"“soon” is not a date; write 2026-05-31."_s
+                            << u"„soon“ ist kein Datum; schreiben Sie 2026-05-31."_s;
+    QTest::newRow("a cell in its place") << u"row 2, column “status”: “live” is none of draft, published."_s
+                                         << u"Zeile 2, Spalte „status“: „live“ ist keines von draft, published."_s;
+    QTest::newRow("a limit") << u"The front matter cannot be read: line 3: there are more than 10,000 values once "
+                                "aliases are followed."_s
+                             << u"Das Front Matter lässt sich nicht lesen: Zeile 3: mit aufgelösten Aliassen sind es "
+                                "mehr als 10,000 Werte."_s;
+    QTest::newRow("why one was skipped") << u"Skipped by rule 3: c.md"_s << u"Ausgelassen durch Regel 3: c.md"_s;
     QTest::newRow("a value that looks like a place")
         << u"Another project, “100 %1”, has this slug."_s << u"Diesen Slug hat schon „100 %1“ (Projekt)."_s;
     QTest::newRow("not known") << u"Nothing that a model says."_s << u"Nothing that a model says."_s;

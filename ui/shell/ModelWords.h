@@ -4,8 +4,8 @@
 
 namespace vitrine::ui {
 
-/// What the models say in English and the window shows, named here for their translation. UTF-8; messages have %1 and
-/// so on where values stand.
+/// What the models say in English and the window shows, named for their translation, each kind in a file of its own:
+/// ModelMessages.cpp, ModelSchemas.cpp, ModelSettings.cpp. UTF-8; messages have %1 and so on where values stand.
 class ModelWords final
 {
 public:

@@ -2305,7 +2305,7 @@
         <translation>Galerie</translation>
     </message>
     <message>
-        <source>HasPart</source>
+        <source>Has part</source>
         <translation>Enthält</translation>
     </message>
     <message>
@@ -2389,7 +2389,7 @@
         <translation>Andere Projekte, zu denen es gehört; jedes zeigt umgekehrt dieses.</translation>
     </message>
     <message>
-        <source>PartOf</source>
+        <source>Part of</source>
         <translation>Teil von</translation>
     </message>
     <message>
@@ -2401,7 +2401,7 @@
         <translation>Platz in der eigenen Reihenfolge; Kleineres kommt zuerst.</translation>
     </message>
     <message>
-        <source>PredecessorOf</source>
+        <source>Predecessor of</source>
         <translation>Vorgänger von</translation>
     </message>
     <message>
@@ -2461,7 +2461,7 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>SuccessorOf</source>
+        <source>Successor of</source>
         <translation>Nachfolger von</translation>
     </message>
     <message>

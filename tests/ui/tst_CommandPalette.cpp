@@ -38,6 +38,7 @@ private slots:
     void itemIsFoundAndOpened();
     void itemOfTheOtherKindIsOpened();
     void wordsInAnyOrderAndInTheSummary();
+    void wordsAreNotTornBetweenTitleAndPage();
     void arrowsSkipSections();
     void onlyCommandsBehindTheSign();
     void nothingMatches();
@@ -269,6 +270,14 @@ void tst_CommandPalette::wordsInAnyOrderAndInTheSummary()
     m_window->find<QLineEdit>(u"paletteInput"_s)->selectAll();
     type(u"pressed"_s);
     QTRY_COMPARE(section(u"Projects"_s), QStringList{u"Field notes"_s});
+}
+
+void tst_CommandPalette::wordsAreNotTornBetweenTitleAndPage()
+{
+    open();
+    type(u"har"_s); // of “Edit the title” and “Articles” together
+    QTRY_COMPARE(section(u"Projects"_s), QStringList{u"Harbour lights"_s});
+    QVERIFY2(!section(u"Commands"_s).contains(u"Edit the title"_s), qPrintable(rows().join(u", "_s)));
 }
 
 void tst_CommandPalette::arrowsSkipSections()

@@ -11,6 +11,7 @@
 #include "models/content/Article.h"
 #include "models/content/Project.h"
 #include "models/settings/Settings.h"
+#include "ui/forms/FieldText.h"
 #include "ui/shell/MessageText.h"
 #include "ui/shell/ModelWords.h"
 #include "ui/shell/StatusBar.h"
@@ -121,10 +122,8 @@ void collect(const ObjectInfo &object, std::set<QString> &words)
     for (const FieldInfo &field : object.fields) {
         words.insert(field.label);
         words.insert(field.summary);
-        for (QString choice : field.choices) {
-            choice[0] = choice[0].toUpper();
-            words.insert(choice);
-        }
+        for (const QString &choice : field.choices)
+            words.insert(FieldText::choiceSource(choice));
         if (field.nested)
             collect(*field.nested, words);
     }

@@ -31,7 +31,7 @@ void tst_ValueText::inWords_data()
         << u"relations"_s
         << QJsonValue(QJsonArray{QJsonObject{
                {u"kind"_s, u"partOf"_s}, {u"id"_s, id}, {u"slug"_s, u"weft"_s}, {u"title"_s, u"Weft and wire"_s}}})
-        << u"PartOf, Weft and wire"_s;
+        << u"Part of, Weft and wire"_s;
     QTest::newRow("a relation without one by its slug")
         << u"relations"_s << QJsonValue(QJsonArray{QJsonObject{{u"kind"_s, u"related"_s}, {u"slug"_s, u"weft"_s}}})
         << u"Related, weft"_s;

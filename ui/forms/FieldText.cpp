@@ -24,12 +24,23 @@ QString FieldText::meaning(const models::FieldInfo &field)
     return translated(field.summary);
 }
 
+QString FieldText::choiceSource(const QString &name)
+{
+    QString words;
+    for (const QChar c : name) {
+        if (words.isEmpty())
+            words += c.toUpper();
+        else if (c.isUpper())
+            words += u' ' + c.toLower();
+        else
+            words += c;
+    }
+    return words;
+}
+
 QString FieldText::choice(const QString &name)
 {
-    QString word = name;
-    if (!word.isEmpty())
-        word[0] = word[0].toUpper();
-    return translated(word);
+    return translated(choiceSource(name));
 }
 
 QString FieldText::count(qint64 used, qint64 maximum)

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static QString meaning(const models::FieldInfo &field);
     /// A choice's JSON name as a word: "published" is "Published".
     [[nodiscard]] static QString choice(const QString &name);
+    /// The same in English, which is the source text of its translation: "Part of" for "partOf".
+    [[nodiscard]] static QString choiceSource(const QString &name);
     /// 62 of 500.
     [[nodiscard]] static QString count(qint64 used, qint64 maximum);
 };

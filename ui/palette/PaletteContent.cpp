@@ -30,18 +30,29 @@ std::optional<FuzzyMatch> closeMatch(const QString &pattern, const QString &text
     return match && match->score >= least ? match : std::nullopt;
 }
 
-/// Of a title; failing that, of a title with what is written behind it.
+/// Of a title; failing that, each word of the pattern in the title or in what is written behind it, and not all of them
+/// there: else every command on “Pub signs” would be one for “pub”.
 std::optional<FuzzyMatch> matchTitle(const QString &pattern, const QString &title, const QString &detail)
 {
     if (auto match = closeMatch(pattern, title)) {
         match->score += kTitleBonus;
         return match;
     }
-    auto match = closeMatch(pattern, title + u' ' + detail);
-    if (!match)
+    FuzzyMatch whole;
+    for (const QString &word : pattern.split(u' ', Qt::SkipEmptyParts)) {
+        const auto inTitle = closeMatch(word, title);
+        const auto match = inTitle ? inTitle : closeMatch(word, detail);
+        if (!match)
+            return std::nullopt;
+        whole.score += match->score;
+        if (inTitle)
+            whole.letters += inTitle->letters;
+    }
+    if (whole.letters.isEmpty())
         return std::nullopt;
-    match->letters.removeIf([&](qsizetype letter) { return letter >= title.size(); });
-    return match->letters.isEmpty() ? std::nullopt : match; // else every command on “Pub signs” would be one for “pub”
+    std::ranges::sort(whole.letters);
+    whole.letters.erase(std::unique(whole.letters.begin(), whole.letters.end()), whole.letters.end());
+    return whole;
 }
 
 /// What acts on an item acts on the one in sight, never on one that another page has open.

@@ -100,7 +100,6 @@ void TestConfigCommand::refusesValues_data()
     QTest::newRow("too large") << u"port"_s << u"65536"_s;
     QTest::newRow("fraction") << u"port"_s << u"80.5"_s;
     QTest::newRow("too many") << u"threads"_s << u"65"_s;
-    QTest::newRow("no setting") << u"rateLimits"_s << u"on"_s;
 }
 
 void TestConfigCommand::refusesValues()

@@ -45,7 +45,11 @@ public:
         const auto add = [&all](const char *name, std::function<void()> go) {
             all.push_back({QString::fromLatin1(name), std::move(go)});
         };
-        add("dashboard", [this] { show(*pages().dashboard()); });
+        add("dashboard", [this] {
+            show(*pages().dashboard());
+            QTRY_VERIFY(pages().dashboard()->isLoaded());
+            QCoreApplication::processEvents(); // lays out what has just come
+        });
         add("projects-write", [this] { openTab(window().projectsPage(), 0); });
         add("projects-details", [this] { openTab(window().projectsPage(), 1); });
         add("projects-media", [this] { openTab(window().projectsPage(), 2); });

@@ -260,11 +260,12 @@ QByteArrayView AnswerQueue::endOfHead(bool mustClose)
 {
     const AnswerTraits &traits = m_entries.front().traits;
     const bool isLastEver = m_context.isStopping && m_entries.size() == 1;
+    const HeadEnds &ends = traits.isSecure ? m_context.secureEnds : m_context.ends;
     if (mustClose || !traits.keepAlive || isLastEver) {
         m_hasSaidClose = true;
-        return "Connection: close\r\n\r\n";
+        return ends.close;
     }
-    return traits.isOldVersion ? QByteArrayView("Connection: keep-alive\r\n\r\n") : QByteArrayView("\r\n");
+    return traits.isOldVersion ? ends.keepAlive : ends.plain;
 }
 
 CompleteResponse AnswerQueue::unreadableFile() const

@@ -24,6 +24,7 @@ struct AnswerTraits
     bool isHead = false;
     bool keepAlive = true;
     bool isOldVersion = false; ///< HTTP/1.0: keep-alive has to be said
+    bool isSecure = false;     ///< it came by HTTPS, here or at a trusted proxy
 };
 
 /// The answers that a connection owes, in order of request, and their way to the socket. At most one is being sent; its
@@ -66,6 +67,7 @@ public:
     /// Whether an answer cannot be completed: only cutting the connection tells the client.
     [[nodiscard]] bool isBroken() const { return m_isBroken; }
     [[nodiscard]] qint64 backlog() const { return m_output.backlog(); }
+    [[nodiscard]] bool isEncrypted() const { return m_output.isEncrypted(); }
 
 private:
     struct Entry

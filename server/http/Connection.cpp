@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
-#include <sys/socket.h>
-
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include "server/http/AnswerSlot.h"
 #include "server/http/BodyIntake.h"
 #include "server/http/BodyRate.h"
 #include "server/http/EventStream.h"
+#include "server/http/Forwarded.h"
 #include "server/http/IoContext.h"
 #include "server/http/QtParser.h"
 
@@ -36,11 +35,18 @@ Connection::Connection(QTcpSocket &socket, IoContext &context, QtParser &parser)
     , m_peer(plainAddress(socket.peerAddress()))
     , m_reader(socket, context.limits)
     , m_queue(socket, *this, context)
+    , m_farewell(socket, context.limits)
     , m_since(Clock::now())
     , m_sentAt(m_since)
 {
     connect(&m_socket, &QTcpSocket::readyRead, this, &Connection::onReadyRead);
-    connect(&m_socket, &QTcpSocket::bytesWritten, this, &Connection::onBytesWritten);
+    if (m_queue.isEncrypted()) {
+        auto *tls = static_cast<QSslSocket *>(&m_socket);
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &Connection::onBytesWritten);
+        connect(tls, &QSslSocket::errorOccurred, this, &Connection::onSocketError);
+    } else {
+        connect(&m_socket, &QTcpSocket::bytesWritten, this, &Connection::onBytesWritten);
+    }
     connect(&m_socket, &QTcpSocket::disconnected, this, &Connection::onDisconnected);
     m_context.connections.push_back(this);
 }
@@ -72,9 +78,9 @@ void Connection::onReadyRead()
     case State::Finishing:
         m_qtParser.detach(m_socket); // what comes stays unread until the answers are out
         break;
-    case State::Draining:
+    case State::Leaving:
         m_qtParser.detach(m_socket);
-        drain();
+        m_farewell.drain();
         break;
     case State::Gone:
         break;
@@ -147,7 +153,7 @@ void Connection::dispatch(QByteArray body)
     if (!traits.keepAlive)
         m_state = State::Finishing;
     const quint32 place = m_queue.push(traits);
-    m_context.handler.handle(Request{std::move(m_reader.head()), std::move(body), m_peer, false},
+    m_context.handler.handle(Request{std::move(m_reader.head()), std::move(body), m_peer, m_queue.isEncrypted()},
                              std::make_shared<AnswerSlot>(*this, place, m_context.home));
     settle();
 }
@@ -158,7 +164,8 @@ AnswerTraits Connection::admit()
     ++m_served;
     RequestHead &head = m_reader.head();
     head.keepAlive = head.keepAlive && m_served < m_context.limits.requestsPerConnection && !m_context.isStopping;
-    return {head.method == Method::Head, head.keepAlive, head.minorVersion == 0};
+    const bool isSecure = wasSentEncrypted(head, m_peer, m_queue.isEncrypted(), m_context.config.trustedProxies);
+    return {head.method == Method::Head, head.keepAlive, head.minorVersion == 0, isSecure};
 }
 
 void Connection::openUpload()
@@ -171,7 +178,7 @@ void Connection::openUpload()
     m_state = State::Upload;
     const qint64 length = head.contentLength;
     m_uploadPlace = m_queue.push(admit());
-    auto receiver = m_context.handler.openBody(Request{std::move(head), {}, m_peer, false},
+    auto receiver = m_context.handler.openBody(Request{std::move(head), {}, m_peer, m_queue.isEncrypted()},
                                                std::make_shared<AnswerSlot>(*this, m_uploadPlace, m_context.home),
                                                [guard = QPointer(this)] {
                                                    if (guard)
@@ -220,6 +227,7 @@ void Connection::answer(quint32 place, Response response)
     m_queue.answer(place, std::move(response));
     if (m_state == State::Upload && place == m_uploadPlace) {
         m_owesContinue = false;
+        m_isRefusing = !m_upload || !m_upload->isOver();
         if (m_upload)
             m_upload->stop();
         m_state = State::Finishing;
@@ -235,7 +243,8 @@ void Connection::dropPlace(quint32 place)
 void Connection::refuse(const Refusal &refusal)
 {
     IoCounters::count(m_context.counters.refusals);
-    const quint32 place = m_queue.push({m_reader.method() == Method::Head, false, false});
+    m_isRefusing = true;
+    const quint32 place = m_queue.push({m_reader.method() == Method::Head, false, false, m_queue.isEncrypted()});
     m_queue.answer(place, problem(refusal));
     finish();
 }
@@ -255,7 +264,7 @@ void Connection::finish()
 
 void Connection::settle()
 {
-    if (m_state == State::Gone || m_state == State::Draining)
+    if (m_state == State::Gone || m_state == State::Leaving)
         return;
     if (!m_hasMoreInput || m_state == State::Finishing)
         m_queue.release();
@@ -270,26 +279,32 @@ void Connection::settle()
     if (!m_queue.isEmpty())
         return;
     if (m_state == State::Finishing && m_queue.backlog() == 0)
-        startDraining();
+        bidFarewell(m_isRefusing ? Farewell::Input::Refused : Farewell::Input::Over);
     else if (m_state == State::Reading && m_reader.isBetweenRequests())
         m_since = Clock::now();
 }
 
-void Connection::startDraining()
+void Connection::bidFarewell(Farewell::Input input)
 {
-    // Our side is shut but theirs is read on for a moment: closing over unread bytes would reset the connection, and
-    // the client might lose the answer (RFC 9112, 9.6).
-    ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR);
-    m_state = State::Draining;
-    m_since = Clock::now();
+    m_state = State::Leaving;
     m_qtParser.detach(m_socket);
-    drain();
+    m_farewell.begin(input);
 }
 
-void Connection::drain()
+void Connection::closeIdle()
 {
-    m_drained += m_socket.skip(m_socket.bytesAvailable());
-    if (m_drained > m_context.limits.drainBytes)
+    if (m_queue.isEncrypted())
+        bidFarewell(Farewell::Input::Over);
+    else
+        abort();
+}
+
+void Connection::onSocketError()
+{
+    // A client that says it sends no more gets what is on its way, as Qt has it with a plain connection.
+    if (m_socket.error() == QAbstractSocket::RemoteHostClosedError)
+        QMetaObject::invokeMethod(&m_socket, &QTcpSocket::disconnectFromHost, Qt::QueuedConnection);
+    else
         abortLater();
 }
 
@@ -336,7 +351,7 @@ bool Connection::isIdle() const
 void Connection::stop()
 {
     if (isIdle()) {
-        abort();
+        closeIdle();
     } else if (m_queue.isStreaming()) {
         m_queue.abandon();
         finish();
@@ -346,9 +361,10 @@ void Connection::stop()
 void Connection::checkDeadlines(Clock::time_point now)
 {
     const HttpLimits &limits = m_context.limits;
-    if (m_socket.bytesToWrite() == 0)
+    m_farewell.checkDeadline(now);
+    if (m_queue.backlog() == 0)
         m_sentAt = now;
-    if (now - m_sentAt > limits.sendTimeout || (m_state == State::Draining && now - m_since > limits.drainTimeout)) {
+    if (now - m_sentAt > limits.sendTimeout) {
         abort();
         return;
     }
@@ -358,7 +374,7 @@ void Connection::checkDeadlines(Clock::time_point now)
         if (now - m_since > limits.headTimeout)
             refuse({408, "head_timeout", "The request's head did not come in time."});
     } else if (isIdle() && now - m_since > limits.idleTimeout) {
-        abort();
+        closeIdle();
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include "server/http/AnswerQueue.h"
+#include "server/http/Farewell.h"
 #include "server/http/MessageReader.h"
 
 class QTcpSocket;
@@ -62,7 +63,7 @@ private:
         Reading,   ///< heads and bodies pass through Qt's parser
         Upload,    ///< a large body goes to its receiver; Qt is detached
         Finishing, ///< no more input is taken; answers are owed
-        Draining,  ///< all is said and our side is shut; late input is thrown away
+        Leaving,   ///< all is said
         Gone,
     };
 
@@ -76,8 +77,9 @@ private:
     void resumeUpload();
     void continueIfDue();
     void finish();
-    void startDraining();
-    void drain();
+    void bidFarewell(Farewell::Input input);
+    void closeIdle();
+    void onSocketError();
     void abortLater();
     void checkBodyRate(Clock::time_point now);
     [[nodiscard]] AnswerTraits admit();
@@ -89,9 +91,10 @@ private:
     const QHostAddress m_peer;
     MessageReader m_reader;
     AnswerQueue m_queue;
+    Farewell m_farewell;
     State m_state = State::Reading;
-    qint64 m_drained = 0;
     int m_served = 0;
+    bool m_isRefusing = false;   ///< the client may still be sending what nobody reads
     bool m_hasMoreInput = false; ///< the next request is in the buffer already, and Qt will ask for it to be read
     bool m_owesContinue = false;
     quint32 m_uploadPlace = 0;

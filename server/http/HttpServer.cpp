@@ -29,6 +29,13 @@ void raiseOpenFileLimit(int connections)
 
 }
 
+QByteArray HttpConfig::hstsField() const
+{
+    if (hsts.count() <= 0)
+        return {};
+    return "Strict-Transport-Security: max-age=" + QByteArray::number(static_cast<qint64>(hsts.count())) + "\r\n";
+}
+
 class HttpServer::Private
 {
 public:
@@ -69,7 +76,8 @@ models::Result<void> HttpServer::start()
     const IoShared shared{d->config, d->makeHandler, d->census, *d->files};
     for (OwnedDescriptor &socket : listening->sockets)
         d->threads.push_back(std::make_unique<IoThread>(std::move(socket), shared));
-    const auto count = std::ranges::count_if(d->threads, [](const auto &thread) { return thread->waitUntilListening(); });
+    const auto count =
+        std::ranges::count_if(d->threads, [](const auto &thread) { return thread->waitUntilListening(); });
     if (static_cast<std::size_t>(count) == d->threads.size())
         return {};
     stop();
@@ -86,6 +94,12 @@ void HttpServer::stop()
     d->ended = counters();
     d->threads.clear();
     d->files.reset();
+}
+
+void HttpServer::useTls(const TlsIdentity &identity)
+{
+    for (const auto &thread : d->threads)
+        thread->useTls(identity);
 }
 
 quint16 HttpServer::port() const

@@ -3,12 +3,14 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QHostAddress>
 
 #include "models/core/Result.h"
 #include "server/http/RequestHandler.h"
+#include "server/http/TlsIdentity.h"
 
 namespace vitrine::server {
 
@@ -18,6 +20,7 @@ struct HttpLimits
     qsizetype headBytes = 16 * 1024;
     int headFields = 100;
     qsizetype targetBytes = 8 * 1024;
+    std::chrono::milliseconds handshakeTimeout{10'000}; ///< of TLS, from the connection's beginning
     std::chrono::milliseconds headTimeout{10'000};
     std::chrono::milliseconds idleTimeout{15'000};
     std::chrono::milliseconds bodyGrace{10'000};   ///< before the minimum rate counts
@@ -38,7 +41,12 @@ struct HttpConfig
     quint16 port = 8080; ///< 0: any free one
     int threads = 1;     ///< 1 to 64
     HttpLimits limits;
-    std::vector<QHostAddress> trustedProxies;
+    std::vector<QHostAddress> trustedProxies = {};
+    std::optional<TlsIdentity> tls = {}; ///< none: plain HTTP
+    std::chrono::seconds hsts{0};        ///< for how long who came by HTTPS is told to insist on it; 0 says nothing
+
+    /// Strict-Transport-Security (RFC 6797) with its CRLF; empty when it is not wanted.
+    [[nodiscard]] QByteArray hstsField() const;
 };
 
 /// Counters since the start; a snapshot of all threads.
@@ -65,6 +73,9 @@ public:
     [[nodiscard]] models::Result<void> start();
     /// Accepts no more, lets running requests finish (at most `stopTimeout`), closes, ends the threads.
     void stop();
+
+    /// Connections to come are shown this one; those that are open go on. Only for a server that was started with one.
+    void useTls(const TlsIdentity &identity);
 
     [[nodiscard]] quint16 port() const; ///< the real one, also when 0 was asked for
     [[nodiscard]] HttpCounters counters() const;

@@ -10,6 +10,7 @@
 #include "server/http/EpollDispatcher.h"
 #include "server/http/Listener.h"
 #include "server/http/QtParser.h"
+#include "server/http/TlsHandshake.h"
 
 namespace vitrine::server {
 
@@ -20,8 +21,8 @@ namespace {
 /// Often enough that no limit is overrun by more than a quarter; tests set limits of some ten milliseconds.
 std::chrono::milliseconds sweepInterval(const HttpLimits &limits)
 {
-    const auto shortest =
-        std::min({limits.headTimeout, limits.idleTimeout, limits.bodyGrace, limits.sendTimeout, limits.drainTimeout});
+    const auto shortest = std::min({limits.handshakeTimeout, limits.headTimeout, limits.idleTimeout, limits.bodyGrace,
+                                    limits.sendTimeout, limits.drainTimeout});
     return std::clamp(shortest / 4, std::chrono::milliseconds(10), std::chrono::milliseconds(500));
 }
 
@@ -54,11 +55,21 @@ public:
         m_context.isStopping = true;
         m_stopDeadline = Connection::Clock::now() + m_context.limits.stopTimeout;
         m_listener->close();
+        abortHandshakes();
         forEach([](Connection &connection) { connection.stop(); });
         m_sweeper.start(kStopSweep);
     }
 
+    void useTls(const TlsIdentity &identity) { m_context.tls = identity.configuration; }
+
 private:
+    void abortHandshakes()
+    {
+        const auto handshakes = m_context.handshakes;
+        for (TlsHandshake *handshake : handshakes)
+            handshake->abort();
+    }
+
     void forEach(auto act)
     {
         const auto connections = m_context.connections;
@@ -71,10 +82,12 @@ private:
         const auto now = Connection::Clock::now();
         for (std::size_t i = m_context.connections.size(); i-- > 0;)
             m_context.connections[i]->checkDeadlines(now);
+        for (std::size_t i = m_context.handshakes.size(); i-- > 0;)
+            m_context.handshakes[i]->checkDeadline(now);
         m_listener->resumeIfPaused();
         if (m_context.isStopping && now > m_stopDeadline)
             forEach([](Connection &connection) { connection.abort(); });
-        if (!m_context.connections.empty())
+        if (!m_context.connections.empty() || !m_context.handshakes.empty())
             return;
         if (m_context.isStopping)
             m_loop.quit();
@@ -103,7 +116,14 @@ void IoThread::run()
     models::Mailbox mailbox;
     m_home = std::make_shared<MailDrop>(mailbox);
     if (const auto handler = m_shared.makeHandler()) {
-        IoContext context{m_shared.config.limits, *handler, m_counters, m_shared.census, m_shared.files, m_home};
+        IoContext context{.config = m_shared.config,
+                          .handler = *handler,
+                          .counters = m_counters,
+                          .census = m_shared.census,
+                          .files = m_shared.files,
+                          .home = m_home};
+        if (m_shared.config.tls)
+            context.tls = m_shared.config.tls->configuration;
         Loop loop(context, std::move(m_socket));
         m_loop = &loop;
         m_isListening.count_down();
@@ -117,6 +137,11 @@ void IoThread::run()
 void IoThread::stop()
 {
     m_home->post([this] { m_loop->stop(); });
+}
+
+void IoThread::useTls(const TlsIdentity &identity)
+{
+    m_home->post([this, identity] { m_loop->useTls(identity); });
 }
 
 }

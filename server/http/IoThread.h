@@ -34,6 +34,8 @@ public:
     }
     /// Accepts no more and ends after what is under way, or after the stop time-out. Thread-safe.
     void stop();
+    /// Connections to come are shown this one. Thread-safe.
+    void useTls(const TlsIdentity &identity);
     /// Returns when the thread has ended.
     void join() { m_thread.join(); }
 

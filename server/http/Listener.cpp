@@ -2,12 +2,13 @@
 
 #include <unistd.h>
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include "models/core/Log.h"
 #include "server/http/Connection.h"
 #include "server/http/IoContext.h"
 #include "server/http/QtParser.h"
+#include "server/http/TlsHandshake.h"
 
 namespace vitrine::server {
 
@@ -38,7 +39,11 @@ Listener::~Listener() = default;
 
 std::unique_ptr<QTcpSocket> Listener::makeSocket(qintptr descriptor)
 {
-    auto socket = std::make_unique<QTcpSocket>();
+    std::unique_ptr<QTcpSocket> socket;
+    if (m_context.tls)
+        socket = std::make_unique<QSslSocket>();
+    else
+        socket = std::make_unique<QTcpSocket>();
     if (!socket->setSocketDescriptor(descriptor)) {
         ::close(static_cast<int>(descriptor));
         return nullptr;
@@ -54,18 +59,42 @@ void Listener::incomingConnection(qintptr descriptor)
         return;
     const QHostAddress peer = plainAddress(owned->peerAddress());
     const auto verdict = m_context.census.enter(peer);
-    if (m_context.census.inAll() > m_context.limits.connections + kToldWhy) {
+    const bool isWelcome = verdict == ConnectionCensus::Verdict::Welcome;
+    // To tell why would cost a handshake, of which there would be as many as somebody likes.
+    const bool isCutOff =
+        m_context.tls ? !isWelcome : m_context.census.inAll() > m_context.limits.connections + kToldWhy;
+    if (isCutOff) {
         m_context.census.leave(peer);
         return;
     }
     IoCounters::count(m_context.counters.accepted);
     QTcpSocket *socket = owned.release();
     socket->setParent(this);
-    auto *connection = new Connection(*socket, m_context, m_parser); // a child of the socket
-    addPendingConnection(socket);                                    // Qt's parser connects behind the guard
-    if (verdict != ConnectionCensus::Verdict::Welcome)
-        connection->refuse(refusalFor(verdict));
+    if (auto *tls = qobject_cast<QSslSocket *>(socket)) {
+        shakeHands(*tls, peer);
+    } else {
+        auto *connection = new Connection(*socket, m_context, m_parser); // a child of the socket
+        addPendingConnection(socket);                                    // Qt's parser connects behind the guard
+        if (!isWelcome)
+            connection->refuse(refusalFor(verdict));
+    }
     Q_EMIT woken();
+}
+
+void Listener::shakeHands(QSslSocket &socket, const QHostAddress &peer)
+{
+    auto *handshake = new TlsHandshake(socket, m_context, peer); // a child of the socket
+    connect(handshake, &TlsHandshake::encrypted, this, [this, &socket, handshake] {
+        handshake->handOn();
+        new Connection(socket, m_context, m_parser);
+        addPendingConnection(&socket);
+    });
+    connect(handshake, &TlsHandshake::plainTextCame, this, [this, &socket, handshake] {
+        handshake->handOn();
+        connect(&socket, &QTcpSocket::disconnected, &socket, &QObject::deleteLater); // Qt's parser never sees it
+        auto *connection = new Connection(socket, m_context, m_parser);
+        connection->refuse({400, "https_required", "This port speaks HTTPS: begin the address with https://."});
+    });
 }
 
 void Listener::onAcceptError()

@@ -4,6 +4,8 @@
 
 #include <QTcpServer>
 
+class QSslSocket;
+
 namespace vitrine::server {
 
 class QtParser;
@@ -32,6 +34,7 @@ protected:
 
 private:
     [[nodiscard]] std::unique_ptr<QTcpSocket> makeSocket(qintptr descriptor);
+    void shakeHands(QSslSocket &socket, const QHostAddress &peer);
     void onAcceptError();
 
     IoContext &m_context;

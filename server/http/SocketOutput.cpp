@@ -5,7 +5,7 @@
 
 #include <sys/socket.h>
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 namespace vitrine::server {
 
@@ -13,6 +13,12 @@ namespace {
 
 constexpr std::size_t kMostPieces = 4;
 constexpr qsizetype kGatherBytes = 64 * 1024;
+
+QSslSocket *encryptedSocket(QTcpSocket &socket)
+{
+    auto *tls = qobject_cast<QSslSocket *>(&socket);
+    return tls && tls->isEncrypted() ? tls : nullptr;
+}
 
 /// What the kernel took of the pieces; 0 when it has no room, -1 when the connection broke.
 qint64 sendNow(int descriptor, std::span<const QByteArrayView> pieces)
@@ -36,6 +42,7 @@ qint64 sendNow(int descriptor, std::span<const QByteArrayView> pieces)
 
 SocketOutput::SocketOutput(QTcpSocket &socket)
     : m_socket(socket)
+    , m_tls(encryptedSocket(socket))
 {
 }
 
@@ -64,7 +71,7 @@ bool SocketOutput::writeThrough(std::span<const QByteArrayView> pieces)
     if (m_socket.state() != QAbstractSocket::ConnectedState)
         return false;
     qint64 sent = 0;
-    if (m_socket.bytesToWrite() == 0) {
+    if (!m_tls && m_socket.bytesToWrite() == 0) {
         sent = sendNow(static_cast<int>(m_socket.socketDescriptor()), pieces);
         if (sent < 0)
             return false;
@@ -80,7 +87,7 @@ bool SocketOutput::writeThrough(std::span<const QByteArrayView> pieces)
 
 qint64 SocketOutput::backlog() const
 {
-    return m_gathered.size() + m_socket.bytesToWrite();
+    return m_gathered.size() + m_socket.bytesToWrite() + (m_tls ? m_tls->encryptedBytesToWrite() : 0);
 }
 
 }

@@ -42,6 +42,8 @@ const std::vector<ProblemKind> &problemKinds()
         {"changes_pruned", 410, u"Changes pruned"_s,
          u"The changes behind `since` are kept no longer; read everything anew and go on from `last`."_s},
         {"method_not_allowed", 405, u"Method not allowed"_s, u"`Allow` lists the methods of this path."_s},
+        {"https_required", 400, u"HTTPS required"_s,
+         u"The port speaks HTTPS alone; begin the address with https://."_s},
         {"timeout", 408, u"Too slow"_s, u"The request did not arrive in time; send it again."_s},
         {"conflict", 409, u"Conflict"_s, u"The change clashes with what is stored; the detail says how."_s},
         {"slug_taken", 409, u"Slug taken"_s, u"Another item has this slug; choose one that is free."_s},

@@ -1,6 +1,7 @@
 #include "RawClient.h"
 
 #include <cerrno>
+#include <utility>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -9,7 +10,11 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-RawClient::RawClient(quint16 port)
+#include <QSslSocket>
+
+#include "TestCertificate.h"
+
+RawClient::RawClient(quint16 port, Speech speech)
     : m_descriptor(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     sockaddr_in address{};
@@ -20,6 +25,8 @@ RawClient::RawClient(quint16 port)
     setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     if (connect(m_descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
         close();
+    else if (speech == Speech::Tls || (speech == Speech::OfTheRun && isTlsRun()))
+        m_tls = std::make_unique<QSslSocket>();
 }
 
 RawClient::~RawClient()
@@ -27,8 +34,39 @@ RawClient::~RawClient()
     close();
 }
 
+bool RawClient::shakeHands()
+{
+    if (m_tls->isEncrypted())
+        return true;
+    if (!std::exchange(m_isTlsBegun, true)) {
+        m_tls->setSocketDescriptor(m_descriptor);
+        m_tls->setReadBufferSize(256 * 1024); // as the system's own would be
+        m_tls->setPeerVerifyMode(QSslSocket::VerifyNone);
+        QObject::connect(m_tls.get(), &QSslSocket::errorOccurred, m_tls.get(), [this] {
+            if (m_firstTlsError.isEmpty())
+                m_firstTlsError = m_tls->errorString();
+        });
+        m_tls->startClientEncryption();
+    }
+    return m_tls->state() == QAbstractSocket::ConnectedState &&
+           m_tls->waitForEncrypted(static_cast<int>(patience.count()));
+}
+
+bool RawClient::sendEncrypted(const QByteArray &bytes)
+{
+    if (!shakeHands())
+        return false;
+    m_tls->write(bytes);
+    m_tls->flush();
+    while (m_tls->state() == QAbstractSocket::ConnectedState && m_tls->encryptedBytesToWrite() > 0)
+        m_tls->waitForBytesWritten(static_cast<int>(patience.count()));
+    return m_tls->state() == QAbstractSocket::ConnectedState;
+}
+
 bool RawClient::send(const QByteArray &bytes)
 {
+    if (m_tls)
+        return sendEncrypted(bytes);
     qsizetype sent = 0;
     while (sent < bytes.size()) {
         const ssize_t taken =
@@ -49,19 +87,35 @@ bool RawClient::sendByteWise(const QByteArray &bytes)
     return true;
 }
 
+QByteArray RawClient::receiveDecrypted()
+{
+    if (m_tls->bytesAvailable() == 0 && shakeHands())
+        m_tls->waitForReadyRead(static_cast<int>(patience.count()));
+    m_isAtEnd = m_tls->bytesAvailable() == 0 && m_tls->state() != QAbstractSocket::ConnectedState;
+    return m_tls->readAll();
+}
+
+QByteArray RawClient::receive()
+{
+    if (m_tls)
+        return receiveDecrypted();
+    pollfd waiting{m_descriptor, POLLIN, 0};
+    if (poll(&waiting, 1, static_cast<int>(patience.count())) <= 0)
+        return {};
+    QByteArray bytes(65536, Qt::Uninitialized);
+    const ssize_t got = recv(m_descriptor, bytes.data(), static_cast<std::size_t>(bytes.size()), 0);
+    m_isAtEnd = got <= 0;
+    bytes.resize(qMax<qsizetype>(got, 0));
+    return bytes;
+}
+
 bool RawClient::fill()
 {
-    pollfd waiting{m_descriptor, POLLIN, 0};
-    if (m_isAtEnd || poll(&waiting, 1, static_cast<int>(patience.count())) <= 0)
+    if (m_isAtEnd)
         return false;
-    char buffer[65536];
-    const ssize_t got = recv(m_descriptor, buffer, sizeof buffer, 0);
-    if (got <= 0) {
-        m_isAtEnd = true;
-        return false;
-    }
-    m_received.append(buffer, got);
-    return true;
+    const QByteArray bytes = receive();
+    m_received += bytes;
+    return !bytes.isEmpty();
 }
 
 QByteArray RawClient::read(qsizetype count)
@@ -130,7 +184,9 @@ void RawClient::closeSending()
 
 void RawClient::close()
 {
-    if (m_descriptor >= 0)
+    if (m_isTlsBegun)
+        m_tls->abort();
+    else if (m_descriptor >= 0)
         ::close(m_descriptor);
     m_descriptor = -1;
 }
@@ -145,4 +201,9 @@ void RawClient::reset()
 void RawClient::shrinkReceiveBuffer(int bytes)
 {
     setsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
+}
+
+QString RawClient::serverName()
+{
+    return shakeHands() ? m_tls->peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0) : QString();
 }

@@ -6,6 +6,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include "TestCertificate.h"
+
 using namespace vitrine::server;
 using namespace Qt::StringLiterals;
 
@@ -117,6 +119,8 @@ Response TestHandler::plainAnswer(const Request &request)
         return CompleteResponse{200, {}, request.body};
     if (where == "/status")
         return CompleteResponse{query.toInt(), {}, "status"};
+    if (where == "/scheme")
+        return CompleteResponse{200, {}, request.isEncrypted ? "https" : "http"};
     if (where == "/inject")
         return CompleteResponse{
             200, {{"X-Value", "a\r\nX-Other: b"}, {"Bad Name", "c"}, {"Date", "never"}}, "injected"};
@@ -187,9 +191,26 @@ CompleteResponse TestHandler::refuse(const Refusal &refusal, const QHostAddress 
     return {refusal.status, {{"Content-Type", "application/problem+json"}}, refusal.code};
 }
 
+HttpConfig testConfig(HttpLimits limits, int threads)
+{
+    HttpConfig config{
+        .address = QHostAddress(QHostAddress::LocalHost), .port = 0, .threads = threads, .limits = limits};
+    if (!isTlsRun())
+        return config;
+    auto identity = TlsIdentity::load(sharedCertificate().certificateFile, sharedCertificate().keyFile);
+    if (!identity)
+        qFatal("The test certificate is not taken: %s", qUtf8Printable(identity.error().message));
+    config.tls = std::move(*identity);
+    return config;
+}
+
 TestServer::TestServer(HttpLimits limits, int threads, QString filePath)
-    : server(HttpConfig{QHostAddress(QHostAddress::LocalHost), 0, threads, limits, {}},
-             [shared = record] { return std::make_unique<TestHandler>(shared); })
+    : TestServer(testConfig(limits, threads), std::move(filePath))
+{
+}
+
+TestServer::TestServer(HttpConfig config, QString filePath)
+    : server(std::move(config), [shared = record] { return std::make_unique<TestHandler>(shared); })
 {
     record->filePath = std::move(filePath);
     if (const auto started = server.start(); !started)

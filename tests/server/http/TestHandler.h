@@ -26,6 +26,7 @@ struct TestRecord
 /// A small site that shows each kind of answer:
 ///   /complete /rendered /echo /large?BYTES /file?OFFSET-LENGTH /stream /flood /status?CODE
 ///   /hold/NAME keeps its slot until /release/NAME on the same thread; /drop and /drop-elsewhere lose theirs
+///   /scheme says by which it was asked
 ///   PUT /upload, /upload-paused?MILLISECONDS, /upload-early, /upload-refused take streams
 class TestHandler final : public vitrine::server::RequestHandler
 {
@@ -53,11 +54,15 @@ private:
     std::shared_ptr<vitrine::server::StreamWriter> m_stream;
 };
 
+/// On a free port of 127.0.0.1, with a certificate in a run over TLS.
+[[nodiscard]] vitrine::server::HttpConfig testConfig(vitrine::server::HttpLimits limits = {}, int threads = 1);
+
 /// A running server with test handlers on a free port of 127.0.0.1.
 class TestServer final
 {
 public:
     explicit TestServer(vitrine::server::HttpLimits limits = {}, int threads = 1, QString filePath = {});
+    explicit TestServer(vitrine::server::HttpConfig config, QString filePath = {});
 
     std::shared_ptr<TestRecord> record = std::make_shared<TestRecord>();
     vitrine::server::HttpServer server;

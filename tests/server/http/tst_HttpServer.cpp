@@ -210,7 +210,7 @@ void tst_HttpServer::streamThatIsNotTakenIsCutOff()
     QVERIFY(client.send(get("/flood")));
     QTRY_COMPARE(m_server->record->streamsClosed, before + 1);
     QVERIFY(m_server->becomesEmpty()); // though the client is still there
-    QVERIFY(m_server->record->flooded >= 1024 * 1024);
+    QVERIFY(m_server->record->flooded >= 15 * 64 * 1024);
     QVERIFY(m_server->record->flooded < 64 * 1024 * 1024); // what the kernel's buffers may hold, and one MiB
 }
 

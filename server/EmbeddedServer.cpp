@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kPortsTried = 100;
 constexpr qint64 kMegabyte = 1024 * 1024;
+constexpr int kTlsConnections = 2'048;          // each takes 87 kB, ten times a plain one
 constexpr std::chrono::seconds kStopTimeout{8}; // of the 10 s that stopping may take; the rest is the writer's
 
 Result<QHostAddress> parseAddress(const QString &text, const models::SettingInfo &setting)
@@ -68,6 +69,7 @@ EmbeddedServer::~EmbeddedServer()
 {
     if (m_stopping.joinable())
         m_stopping.join();
+    m_https.reset();
     m_http.reset();
 }
 
@@ -90,6 +92,7 @@ Result<HttpConfig> EmbeddedServer::readConfig() const
             return std::unexpected(parsed.error());
         config.trustedProxies.push_back(*parsed);
     }
+    config.hsts = std::chrono::seconds(settings.get(kHstsSeconds));
     return config;
 }
 
@@ -98,19 +101,38 @@ void EmbeddedServer::start()
     if (m_state == State::Serving || m_state == State::Starting || m_state == State::Stopping)
         return;
     enter(State::Starting);
-    const auto config = readConfig();
+    auto config = readConfig();
     if (!config)
         return enter(State::Failed, config.error());
     if (auto configured = m_api->configure(m_workspace.settings(), config->trustedProxies); !configured)
         return enter(State::Failed, configured.error());
+    m_https = std::make_unique<HttpsFront>(m_workspace.settings(), m_workspace.clock());
+    auto identity = m_https->load();
+    if (!identity)
+        return enter(State::Failed, identity.error());
+    config->tls = std::move(*identity);
+    if (config->tls)
+        config->limits.connections = kTlsConnections;
+    if (auto listening = listen(*config); !listening) {
+        m_https.reset();
+        m_http.reset();
+        return enter(State::Failed, listening.error());
+    }
+    const QString host = config->address.toString();
+    m_host = config->address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + host + u']' : host;
+    m_scheme = config->tls ? u"https"_s : u"http"_s;
+    enter(State::Serving);
+}
 
+Result<void> EmbeddedServer::listen(const HttpConfig &config)
+{
     const models::Settings &settings = m_workspace.settings();
     m_log = std::make_unique<RequestLog>(settings.get(models::settings::kSlowMilliseconds),
                                          settings.get(models::settings::kLogSample));
     // Opened here, where an error can still be told, and handed to the threads as they start.
     const Pipeline::Config pipeline{asBytes(settings.get(models::settings::kCorsOrigins)),
-                                    settings.get(models::settings::kCacheMegabytes) * kMegabyte / config->threads};
-    m_http = std::make_unique<HttpServer>(*config, [this, pipeline]() -> std::unique_ptr<RequestHandler> {
+                                    settings.get(models::settings::kCacheMegabytes) * kMegabyte / config.threads};
+    m_http = std::make_unique<HttpServer>(config, [this, pipeline]() -> std::unique_ptr<RequestHandler> {
         auto reader = m_workspace.openReader();
         if (!reader) {
             models::logLine(models::LogLevel::Error, "thread_without_database"_L1,
@@ -119,13 +141,15 @@ void EmbeddedServer::start()
         }
         return std::make_unique<Pipeline>(m_api->endpoints(), m_workspace, *m_log, std::move(*reader), pipeline);
     });
-    if (auto started = m_http->start(); !started) {
-        m_http.reset();
-        return enter(State::Failed, started.error());
-    }
-    const QString host = config->address.toString();
-    m_host = config->address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + host + u']' : host;
-    enter(State::Serving);
+    if (auto started = m_http->start(); !started)
+        return started;
+    return m_https->begin(*m_http, config, *m_log);
+}
+
+void EmbeddedServer::reloadCertificate()
+{
+    if (m_https && m_state == State::Serving)
+        m_https->reload();
 }
 
 void EmbeddedServer::stop()
@@ -137,6 +161,7 @@ void EmbeddedServer::stop()
     enter(State::Stopping);
     // Running requests get their time; the caller's thread must not wait for them.
     m_stopping = std::thread([this] {
+        m_https->stop();
         m_http->stop();
         m_mailbox.post([this] { onStopped(); });
     });
@@ -145,13 +170,14 @@ void EmbeddedServer::stop()
 void EmbeddedServer::onStopped()
 {
     m_stopping.join();
+    m_https.reset();
     m_http.reset();
     enter(State::Stopped);
 }
 
 QString EmbeddedServer::address() const
 {
-    return m_state == State::Serving ? u"http://%1:%2"_s.arg(m_host).arg(m_http->port()) : QString();
+    return m_state == State::Serving ? u"%1://%2:%3"_s.arg(m_scheme, m_host).arg(m_http->port()) : QString();
 }
 
 quint16 EmbeddedServer::freePort() const

@@ -6,6 +6,7 @@
 #include "models/core/Mailbox.h"
 #include "models/workspace/ServerControl.h"
 #include "models/workspace/WorkspaceServices.h"
+#include "server/HttpsFront.h"
 #include "server/http/HttpServer.h"
 #include "server/pipeline/EndpointTable.h"
 #include "server/pipeline/RequestLog.h"
@@ -33,7 +34,11 @@ public:
 
     [[nodiscard]] const EndpointTable &endpoints() const;
 
+    /// Reads the certificate's files now; a pair that is no good leaves the old one in use, and the log says why.
+    void reloadCertificate();
+
 private:
+    [[nodiscard]] models::Result<void> listen(const HttpConfig &config);
     [[nodiscard]] models::Result<HttpConfig> readConfig() const;
     void enter(State state, const models::Error &error = {});
     void onSettingChanged(const QString &name);
@@ -43,9 +48,11 @@ private:
     std::unique_ptr<Api> m_api;
     std::unique_ptr<RequestLog> m_log;
     std::unique_ptr<HttpServer> m_http;
+    std::unique_ptr<HttpsFront> m_https; ///< goes before what it leads to
     models::Mailbox m_mailbox;
     std::thread m_stopping;
     State m_state = State::Stopped;
+    QString m_scheme;
     QString m_host;
     models::Error m_error;
 };

@@ -5,6 +5,7 @@
 #include "app/config/Configuration.h"
 #include "models/storage/Backup.h"
 #include "models/workspace/WorkspaceHealth.h"
+#include "server/HttpsFront.h"
 
 namespace vitrine::app {
 
@@ -38,6 +39,21 @@ HealthCheck checkKey(const models::WorkspacePaths &paths, const models::Settings
     return {u"key"_s, true, u"Nobody else may read the key."_s};
 }
 
+HealthCheck checkCertificate(const models::Settings &settings, const models::Clock &clock)
+{
+    server::HttpsFront front(settings, clock);
+    const auto identity = front.load();
+    if (!identity)
+        return {u"https"_s, false, identity.error().message};
+    if (!*identity)
+        return {u"https"_s, true, u"No certificate is set, so HTTP is plain."_s};
+    if (const QString warning = (*identity)->warning(clock.now()); !warning.isEmpty())
+        return {u"https"_s, false, warning};
+    return {u"https"_s, true,
+            u"The certificate is for %1, until %2."_s.arg((*identity)->subject,
+                                                          models::formatInstant((*identity)->validUntil))};
+}
+
 ExitCode run(CommandContext &context)
 {
     if (!context.arguments.isEmpty())
@@ -55,6 +71,7 @@ ExitCode run(CommandContext &context)
                                      u"The database file is sound."_s));
         }
     }
+    checks.push_back(checkCertificate(fresh, context.clock));
     if (models::firstFailure(checks)) {
         checks.push_back(models::checkDisk(context.paths.folder));
     } else if (auto opened = models::WorkspaceServices::open(context.paths, fresh, context.clock); !opened) {

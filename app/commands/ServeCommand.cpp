@@ -17,6 +17,7 @@ ExitCode serve(models::WorkspaceServices &workspace, StopSignals &stopSignals)
 {
     server::EmbeddedServer server(workspace);
     QObject::connect(&stopSignals, &StopSignals::stopRequested, &server, &server::EmbeddedServer::stop);
+    QObject::connect(&stopSignals, &StopSignals::reloadRequested, &server, &server::EmbeddedServer::reloadCertificate);
     server.start();
     if (server.state() == State::Failed)
         return printError(server.errorMessage());

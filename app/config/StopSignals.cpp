@@ -17,7 +17,17 @@ sigset_t stopSignals()
     sigemptyset(&set);
     sigaddset(&set, SIGTERM);
     sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGHUP);
     return set;
+}
+
+int openTerminal()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (isatty(descriptor) == 1)
+            return descriptor;
+    }
+    return -1;
 }
 
 }
@@ -30,6 +40,7 @@ void StopSignals::hold()
 
 StopSignals::StopSignals(QObject *parent)
     : QObject(parent)
+    , m_terminal(openTerminal())
 {
     hold();
     const sigset_t set = stopSignals();
@@ -37,9 +48,18 @@ StopSignals::StopSignals(QObject *parent)
     m_notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {
         signalfd_siginfo info{};
-        if (read(m_descriptor, &info, sizeof info) == sizeof info)
+        if (read(m_descriptor, &info, sizeof info) != sizeof info)
+            return;
+        if (info.ssi_signo == SIGHUP && !hasLostTerminal())
+            emit reloadRequested();
+        else
             emit stopRequested();
     });
+}
+
+bool StopSignals::hasLostTerminal() const
+{
+    return m_terminal >= 0 && isatty(m_terminal) == 0;
 }
 
 StopSignals::~StopSignals()

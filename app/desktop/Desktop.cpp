@@ -187,6 +187,12 @@ void Desktop::showWindow()
     server.start();
 }
 
+void Desktop::reloadCertificate()
+{
+    if (m_open)
+        m_open->server.reloadCertificate();
+}
+
 void Desktop::quit()
 {
     m_isEnding = true;

@@ -133,6 +133,50 @@ const Setting<qint64> kPort{{.name = u"port"_s,
                              .category = SettingCategory::Server,
                              .section = u"Address"_s,
                              .label = u"Port"_s}};
+const Setting<QString> kTlsCertificate{
+    {.name = u"tlsCertificate"_s,
+     .type = SettingType::Text,
+     .fallback = u""_s,
+     .summary = u"The PEM file with the certificate and its chain; with it the port speaks HTTPS alone."_s,
+     .category = SettingCategory::Server,
+     .section = u"HTTPS"_s,
+     .label = u"Certificate"_s}};
+const Setting<QString> kTlsKey{{.name = u"tlsKey"_s,
+                                .type = SettingType::Text,
+                                .fallback = u""_s,
+                                .summary = u"The PEM file with the certificate's private key, without a passphrase."_s,
+                                .category = SettingCategory::Server,
+                                .section = u"HTTPS"_s,
+                                .label = u"Private key"_s}};
+const Setting<qint64> kRedirectPort{
+    {.name = u"redirectPort"_s,
+     .type = SettingType::Integer,
+     .fallback = 0,
+     .minimum = 0,
+     .maximum = 65535,
+     .summary = u"A port for plain HTTP that only leads to HTTPS, such as 80; 0: none."_s,
+     .category = SettingCategory::Server,
+     .section = u"HTTPS"_s,
+     .label = u"Redirect from port"_s}};
+const Setting<QString> kChallengeFolder{
+    {.name = u"challengeFolder"_s,
+     .type = SettingType::Text,
+     .fallback = u""_s,
+     .summary = u"The webroot of an ACME client: the redirecting port serves .well-known/acme-challenge in it."_s,
+     .category = SettingCategory::Server,
+     .section = u"HTTPS"_s,
+     .label = u"Folder of ACME challenges"_s}};
+const Setting<qint64> kHstsSeconds{{.name = u"hstsSeconds"_s,
+                                    .type = SettingType::Integer,
+                                    .fallback = 0,
+                                    .minimum = 0,
+                                    .maximum = 63'072'000,
+                                    .summary = u"For how long browsers that came by HTTPS insist on it; 0 asks for "
+                                               "nothing. It cannot be taken back before that."_s,
+                                    .category = SettingCategory::Server,
+                                    .section = u"HTTPS"_s,
+                                    .label = u"Insist on HTTPS for"_s,
+                                    .unit = u"s"_s}};
 const Setting<qint64> kThreads{{.name = u"threads"_s,
                                 .type = SettingType::Integer,
                                 .fallback = 0,
@@ -273,15 +317,18 @@ const Setting<QString> kSecretKeyFile{{.name = u"secretKeyFile"_s,
 
 const std::vector<const SettingInfo *> &all()
 {
-    static const std::vector<const SettingInfo *> list{&kSiteTitle.info,        &kSiteDescription.info,
-                                                       &kSiteAuthor.info,       &kSiteLanguage.info,
-                                                       &kSiteUrl.info,          &kProjectPath.info,
-                                                       &kArticlePath.info,      &kSite.info,
-                                                       &kAddress.info,          &kPort.info,
-                                                       &kThreads.info,          &kCorsOrigins.info,
-                                                       &kTrustedProxies.info,   &kCacheMegabytes.info,
-                                                       &kSlowMilliseconds.info, &kLogSample.info,
-                                                       &kSecretKeyFile.info,    &kSecretKey.info};
+    static const std::vector<const SettingInfo *> list{&kSiteTitle.info,       &kSiteDescription.info,
+                                                       &kSiteAuthor.info,      &kSiteLanguage.info,
+                                                       &kSiteUrl.info,         &kProjectPath.info,
+                                                       &kArticlePath.info,     &kSite.info,
+                                                       &kAddress.info,         &kPort.info,
+                                                       &kTrustedProxies.info,  &kTlsCertificate.info,
+                                                       &kTlsKey.info,          &kRedirectPort.info,
+                                                       &kChallengeFolder.info, &kHstsSeconds.info,
+                                                       &kThreads.info,         &kCorsOrigins.info,
+                                                       &kCacheMegabytes.info,  &kSlowMilliseconds.info,
+                                                       &kLogSample.info,       &kSecretKeyFile.info,
+                                                       &kSecretKey.info};
     return list;
 }
 

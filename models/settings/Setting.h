@@ -61,6 +61,11 @@ namespace settings {
 
 extern const Setting<QString> kAddress;
 extern const Setting<qint64> kPort;
+extern const Setting<QString> kTlsCertificate;
+extern const Setting<QString> kTlsKey;
+extern const Setting<qint64> kRedirectPort;
+extern const Setting<QString> kChallengeFolder;
+extern const Setting<qint64> kHstsSeconds;
 extern const Setting<qint64> kThreads;
 extern const Setting<QStringList> kCorsOrigins;
 extern const Setting<QStringList> kTrustedProxies;

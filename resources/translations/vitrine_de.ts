@@ -2799,6 +2799,54 @@
         <source>empty</source>
         <translation>leer</translation>
     </message>
+    <message>
+        <source>A port for plain HTTP that only leads to HTTPS, such as 80; 0: none.</source>
+        <translation>Ein Port für unverschlüsseltes HTTP, der nur zu HTTPS führt, etwa 80; 0: keiner.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Folder of ACME challenges</source>
+        <translation>Ordner der ACME-Prüfungen</translation>
+    </message>
+    <message>
+        <source>For how long browsers that came by HTTPS insist on it; 0 asks for nothing. It cannot be taken back before that.</source>
+        <translation>Wie lange Browser, die über HTTPS kamen, darauf bestehen; 0 verlangt nichts. Zurücknehmen lässt es sich vorher nicht.</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>Insist on HTTPS for</source>
+        <translation>Auf HTTPS bestehen für</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Redirect from port</source>
+        <translation>Umleiten von Port</translation>
+    </message>
+    <message>
+        <source>The PEM file with the certificate and its chain; with it the port speaks HTTPS alone.</source>
+        <translation>Die PEM-Datei mit dem Zertifikat und seiner Kette; mit ihr spricht der Port nur HTTPS.</translation>
+    </message>
+    <message>
+        <source>The PEM file with the certificate&apos;s private key, without a passphrase.</source>
+        <translation>Die PEM-Datei mit dem privaten Schlüssel des Zertifikats, ohne Passphrase.</translation>
+    </message>
+    <message>
+        <source>The webroot of an ACME client: the redirecting port serves .well-known/acme-challenge in it.</source>
+        <translation>Das Webroot eines ACME-Clients: Der umleitende Port liefert .well-known/acme-challenge darin aus.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
 </context>
 <context>
     <name>SocialFacts</name>

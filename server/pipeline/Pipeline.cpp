@@ -1,14 +1,12 @@
 #include "server/pipeline/Pipeline.h"
 
 #include <algorithm>
-#include <atomic>
-
-#include <QRandomGenerator>
 
 #include "server/pipeline/ETag.h"
 #include "server/pipeline/FileAnswer.h"
 #include "server/pipeline/Problem.h"
 #include "server/pipeline/RequestBody.h"
+#include "server/pipeline/RequestId.h"
 
 namespace vitrine::server {
 
@@ -19,14 +17,6 @@ using models::Result;
 using models::Role;
 
 namespace {
-
-/// Tells one request from all others in the log; short, since every problem carries it.
-QByteArray newRequestId()
-{
-    static const quint64 process = QRandomGenerator::system()->generate64();
-    static std::atomic<quint64> counter = 0;
-    return QByteArray::number(process & 0xffffffffff, 36) + '-' + QByteArray::number(++counter, 36);
-}
 
 void addSecurityFields(HeaderList &headers, const QByteArray &contentSecurityPolicy = {})
 {

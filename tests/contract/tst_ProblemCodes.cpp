@@ -33,7 +33,7 @@ namespace {
 /// keys, migrations, backups, import and export, tokens, listening.
 const QRegularExpression kInside(u"^models/(settings/|workspace/|storage/(Backup|Migrator)"
                                  "|exchange/|accounts/(SecretKey|TokenService))"
-                                 "|^server/(EmbeddedServer|http/ListeningSocket)"_s);
+                                 "|^server/(EmbeddedServer|HttpsFront|http/(ListeningSocket|TlsIdentity))"_s);
 
 const QMap<QString, ErrorKind> kKinds{{u"BadRequest"_s, ErrorKind::BadRequest},
                                       {u"Unauthenticated"_s, ErrorKind::Unauthenticated},

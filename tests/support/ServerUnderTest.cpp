@@ -1,5 +1,7 @@
 #include "tests/support/ServerUnderTest.h"
 
+#include <csignal>
+
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QUrl>
@@ -51,7 +53,7 @@ bool ServerUnderTest::readPort()
     const auto kPrefix = "listening on "_L1;
     const QUrl address(line.sliced(line.startsWith(kPrefix) ? kPrefix.size() : 0));
     m_port = static_cast<quint16>(address.port(0));
-    return line.startsWith(kPrefix) && address.scheme() == "http"_L1 && m_port != 0;
+    return line.startsWith(kPrefix) && address.scheme().startsWith("http"_L1) && m_port != 0;
 }
 
 int ServerUnderTest::stop(int milliseconds)
@@ -63,6 +65,11 @@ int ServerUnderTest::stop(int milliseconds)
 void ServerUnderTest::askToStop()
 {
     m_process.terminate();
+}
+
+void ServerUnderTest::hangUp()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGHUP);
 }
 
 int ServerUnderTest::waitForEnd(int milliseconds)

@@ -28,6 +28,8 @@ public:
     int stop(int milliseconds = 20'000);
     /// SIGTERM alone.
     void askToStop();
+    /// SIGHUP, by which the certificate is read anew.
+    void hangUp();
     /// Waits for the end; the exit code, -1 when it does not end within the time or crashes.
     [[nodiscard]] int waitForEnd(int milliseconds);
     /// SIGKILL; nothing is left to the process to put in order.

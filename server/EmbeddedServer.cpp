@@ -109,7 +109,8 @@ void EmbeddedServer::start()
                                          settings.get(models::settings::kLogSample));
     // Opened here, where an error can still be told, and handed to the threads as they start.
     const Pipeline::Config pipeline{asBytes(settings.get(models::settings::kCorsOrigins)),
-                                    settings.get(models::settings::kCacheMegabytes) * kMegabyte / config->threads};
+                                    settings.get(models::settings::kCacheMegabytes) * kMegabyte / config->threads,
+                                    config->trustedProxies};
     m_http = std::make_unique<HttpServer>(*config, [this, pipeline]() -> std::unique_ptr<RequestHandler> {
         auto reader = m_workspace.openReader();
         if (!reader) {
@@ -147,6 +148,11 @@ void EmbeddedServer::onStopped()
     m_stopping.join();
     m_http.reset();
     enter(State::Stopped);
+}
+
+void EmbeddedServer::askThreads(const std::function<void()> &answered)
+{
+    m_state == State::Serving ? m_http->askThreads(answered) : answered();
 }
 
 QString EmbeddedServer::address() const

@@ -101,7 +101,8 @@ void TestCommands::refusesWrongUsage_data()
     row(u"migrate"_s);
     row(u"migrate sideways"_s);
     row(u"migrate up --to many"_s);
-    row(u"backup"_s);
+    row(u"backup --keep few"_s);
+    row(u"backup a --keep 2"_s);
     row(u"backup a b"_s);
     row(u"restore"_s);
     row(u"config get"_s);

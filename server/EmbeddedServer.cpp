@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kPortsTried = 100;
 constexpr qint64 kMegabyte = 1024 * 1024;
+constexpr qint64 kProxiedDrain = 32 * kMegabyte;
 constexpr std::chrono::seconds kStopTimeout{8}; // of the 10 s that stopping may take; the rest is the writer's
 
 Result<QHostAddress> parseAddress(const QString &text, const models::SettingInfo &setting)
@@ -90,6 +91,9 @@ Result<HttpConfig> EmbeddedServer::readConfig() const
             return std::unexpected(parsed.error());
         config.trustedProxies.push_back(*parsed);
     }
+    // A proxy reads no refusal before it has got rid of the body that it holds, and makes a 502 of it if it cannot.
+    if (!config.trustedProxies.empty())
+        config.limits.drainBytes = kProxiedDrain;
     return config;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QHostAddress>
 
+#include "app/doctor/LivenessProbe.h"
 #include "app/doctor/PortHolder.h"
 #include "server/http/HttpServer.h"
 #include "server/http/ListeningSocket.h"
@@ -34,8 +35,9 @@ bool isEverywhere(const QString &text)
 HealthCheck checkPort(const models::WorkspacePaths &paths, const models::Settings &settings)
 {
     const QString name = u"port"_s;
+    const QHostAddress address = addressOf(settings.get(models::settings::kAddress));
     const auto port = static_cast<quint16>(settings.get(models::settings::kPort));
-    const auto listening = server::listenOn(addressOf(settings.get(models::settings::kAddress)), port, 1);
+    const auto listening = server::listenOn(address, port, 1);
     if (listening)
         return {name, true, u"Port %1 is free."_s.arg(port)};
     if (listening.error().code != "port_taken"_L1)
@@ -43,13 +45,15 @@ HealthCheck checkPort(const models::WorkspacePaths &paths, const models::Setting
     const auto holder = findPortHolder(port);
     if (holder && holder->hasOpen(paths.database()))
         return {name, true, u"%1 serves this workspace on port %2."_s.arg(holder->name()).arg(port)};
+    // Of a process of another user, or in a sandbox, nothing is told.
+    if (!holder && isVitrineAt(address, port))
+        return {name, true, u"Vitrine answers on port %1."_s.arg(port)};
     if (!holder)
         return {name, false, listening.error().message};
-    return {
-        name, false,
-        u"Port %1 is taken by %2 (process %3). Stop that program, or choose another port: `vitrined config set port "
-        "%4`."_s.arg(QString::number(port), holder->name(), QString::number(holder->process),
-                     QString::number(port + 1))};
+    return {name, false,
+            u"Port %1 is taken by %2 (process %3). Stop that program, or choose another port: `vitrined config set "
+            "port %4`."_s.arg(QString::number(port), holder->name(), QString::number(holder->process),
+                              QString::number(port + 1))};
 }
 
 HealthCheck checkOpenFiles()

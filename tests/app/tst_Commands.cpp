@@ -18,6 +18,7 @@ private slots:
     void helpsWithEveryCommand_data();
     void helpsWithEveryCommand();
     void tellsItsVersion();
+    void hasAllCommandsInItsManual();
     void refusesWrongUsage_data();
     void refusesWrongUsage();
     void takesTheWorkspaceAnywhere_data();
@@ -82,6 +83,20 @@ void TestCommands::tellsItsVersion()
     QCOMPARE(run.exitCode, 0);
     static const QRegularExpression kVersion(u"^vitrined \\d+\\.\\d+\\.\\d+\\n$"_s);
     QVERIFY(kVersion.match(run.output).hasMatch());
+}
+
+void TestCommands::hasAllCommandsInItsManual()
+{
+    QFile manual(QStringLiteral(MANUAL));
+    QVERIFY(manual.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(manual.readAll());
+    static const QRegularExpression command(u"^  ([a-z]+) "_s, QRegularExpression::MultilineOption);
+    auto commands = command.globalMatch(ProgramRun::vitrined({u"--help"_s}).output);
+    QVERIFY(commands.hasNext());
+    while (commands.hasNext()) {
+        const QString name = commands.next().captured(1);
+        QVERIFY2(text.contains(u"\n.B %1\n"_s.arg(name)), qPrintable(name));
+    }
 }
 
 void TestCommands::refusesWrongUsage_data()

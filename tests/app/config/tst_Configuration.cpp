@@ -20,6 +20,7 @@ private slots:
     void needsNoCredential();
     void reloadsWhatIsFeltAtOnce();
     void keepsWhatAFileThatDoesNotHoldWouldChange();
+    void takesEveryLineOfThePackagesFile();
 
 private:
     void write(const QString &name, const QByteArray &content) const
@@ -92,6 +93,21 @@ void TestConfiguration::keepsWhatAFileThatDoesNotHoldWouldChange()
     write(u"settings.json"_s, R"({"siteTitle": "After", "siteUrl": 5})");
     QVERIFY(!reloadSettings(paths(), settings));
     QCOMPARE(settings.get(settings::kSiteTitle), u"Before"_s);
+}
+
+void TestConfiguration::takesEveryLineOfThePackagesFile()
+{
+    QFile file(QStringLiteral(PACKAGING "/systemd/vitrined.env"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QRegularExpression line(u"^#?(VITRINE_[A-Z_]+)=(.*)$"_s, QRegularExpression::MultilineOption);
+    auto lines = line.globalMatch(QString::fromUtf8(file.readAll()));
+    QVERIFY(lines.hasNext());
+    while (lines.hasNext()) {
+        const QRegularExpressionMatch match = lines.next();
+        const auto info = std::ranges::find(settings::all(), match.captured(1), &SettingInfo::environmentName);
+        QVERIFY2(info != settings::all().end(), qPrintable(match.captured()));
+        QVERIFY2((*info)->parse(match.captured(2)), qPrintable(match.captured()));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestConfiguration)

@@ -66,6 +66,9 @@ public:
     /// Accepts no more, lets running requests finish (at most `stopTimeout`), closes, ends the threads.
     void stop();
 
+    /// Calls `answered`, on one of them, once every I/O thread has come round to it; never when it has been stopped.
+    void askThreads(const std::function<void()> &answered);
+
     [[nodiscard]] quint16 port() const; ///< the real one, also when 0 was asked for
     [[nodiscard]] HttpCounters counters() const;
 

@@ -34,6 +34,8 @@ public:
     }
     /// Accepts no more and ends after what is under way, or after the stop time-out. Thread-safe.
     void stop();
+    /// Runs `letter` on the thread, unless it has ended. Thread-safe.
+    void post(models::Mailbox::Letter letter) { m_home->post(std::move(letter)); }
     /// Returns when the thread has ended.
     void join() { m_thread.join(); }
 

@@ -34,6 +34,7 @@ public:
     void kill();
 
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
+    [[nodiscard]] pid_t processId() const { return static_cast<pid_t>(m_process.processId()); }
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] const QString &workspace() const { return m_workspace; }
     [[nodiscard]] QString database() const;

@@ -17,7 +17,8 @@ namespace {
 
 constexpr int kPortsTried = 100;
 constexpr qint64 kMegabyte = 1024 * 1024;
-constexpr int kTlsConnections = 2'048;          // each takes 87 kB, ten times a plain one
+constexpr int kTlsConnections = 2'048; // each takes 87 kB, ten times a plain one
+constexpr qint64 kProxiedDrain = 32 * kMegabyte;
 constexpr std::chrono::seconds kStopTimeout{8}; // of the 10 s that stopping may take; the rest is the writer's
 
 Result<QHostAddress> parseAddress(const QString &text, const models::SettingInfo &setting)
@@ -93,6 +94,9 @@ Result<HttpConfig> EmbeddedServer::readConfig() const
         config.trustedProxies.push_back(*parsed);
     }
     config.hsts = std::chrono::seconds(settings.get(kHstsSeconds));
+    // A proxy reads no refusal before it has got rid of the body that it holds, and makes a 502 of it if it cannot.
+    if (!config.trustedProxies.empty())
+        config.limits.drainBytes = kProxiedDrain;
     return config;
 }
 
@@ -131,7 +135,8 @@ Result<void> EmbeddedServer::listen(const HttpConfig &config)
                                          settings.get(models::settings::kLogSample));
     // Opened here, where an error can still be told, and handed to the threads as they start.
     const Pipeline::Config pipeline{asBytes(settings.get(models::settings::kCorsOrigins)),
-                                    settings.get(models::settings::kCacheMegabytes) * kMegabyte / config.threads};
+                                    settings.get(models::settings::kCacheMegabytes) * kMegabyte / config.threads,
+                                    config.trustedProxies};
     m_http = std::make_unique<HttpServer>(config, [this, pipeline]() -> std::unique_ptr<RequestHandler> {
         auto reader = m_workspace.openReader();
         if (!reader) {
@@ -173,6 +178,11 @@ void EmbeddedServer::onStopped()
     m_https.reset();
     m_http.reset();
     enter(State::Stopped);
+}
+
+void EmbeddedServer::askThreads(const std::function<void()> &answered)
+{
+    m_state == State::Serving ? m_http->askThreads(answered) : answered();
 }
 
 QString EmbeddedServer::address() const

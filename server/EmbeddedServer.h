@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QString errorMessage() const override { return m_error.message; }
     [[nodiscard]] quint16 freePort() const override;
 
+    /// Calls `answered`, on some thread, once every I/O thread has come round to it; at once when it does not serve.
+    void askThreads(const std::function<void()> &answered);
+
     [[nodiscard]] const EndpointTable &endpoints() const;
 
     /// Reads the certificate's files now; a pair that is no good leaves the old one in use, and the log says why.

@@ -4,6 +4,7 @@
 #include "app/commands/Commands.h"
 #include "models/assets/BlobCopies.h"
 #include "models/storage/Backup.h"
+#include "models/workspace/WorkspaceBackups.h"
 
 namespace vitrine::app {
 
@@ -65,19 +66,46 @@ bool restoreBlobs(const CommandContext &context, const QString &source)
     return false;
 }
 
+/// To the place that the caller names.
+ExitCode backUpTo(const QString &target, const models::WorkspaceServices &workspace)
+{
+    const models::WorkspacePaths &paths = workspace.paths();
+    if (auto done = models::backUpDatabase(paths.database(), target); !done)
+        return printError(done.error());
+    printLine(u"wrote %1 (%2 bytes)"_s.arg(target).arg(QFileInfo(target).size()));
+    const ExitCode result = backUpBlobs(workspace, target);
+    if (result == ExitCode::Done)
+        models::WorkspaceBackups::noteElsewhere(paths);
+    return result;
+}
+
+/// Into the workspace's own folder of backups, of which the newest `keep` stay; 0: all.
+ExitCode backUpHere(const models::WorkspaceServices &workspace, int keep)
+{
+    const models::WorkspacePaths &paths = workspace.paths();
+    const auto made = models::WorkspaceBackups::backUpInto(paths, workspace.clock().now());
+    if (!made)
+        return printError(made.error());
+    printLine(u"wrote %1 (%2 bytes)"_s.arg(made->path).arg(made->bytes));
+    if (const int removed = keep > 0 ? models::WorkspaceBackups::keepNewest(paths, keep) : 0; removed > 0)
+        printLine(u"removed %1 older ones"_s.arg(removed));
+    return ExitCode::Done;
+}
+
 ExitCode backUp(CommandContext &context)
 {
-    if (context.arguments.size() != 1)
-        return printUsageError(backupCommand(), u"Name the file to write."_s);
-    const QString target = QFileInfo(context.arguments.first()).absoluteFilePath();
+    bool isNumber = true;
+    const int keep = context.options.isSet(u"keep"_s) ? context.options.value(u"keep"_s).toInt(&isNumber) : 0;
+    if (context.arguments.size() > 1 || !isNumber || keep < 0 || (keep > 0 && !context.arguments.isEmpty()))
+        return printUsageError(backupCommand(),
+                               u"Name the file to write, or say how many to keep; neither is needed."_s);
     ExitCode failure{};
     const auto workspace = openWorkspace(context, failure);
     if (!workspace)
         return failure;
-    if (auto done = models::backUpDatabase(context.paths.database(), target); !done)
-        return printError(done.error());
-    printLine(u"wrote %1 (%2 bytes)"_s.arg(target).arg(QFileInfo(target).size()));
-    return backUpBlobs(*workspace, target);
+    if (context.arguments.isEmpty())
+        return backUpHere(*workspace, keep);
+    return backUpTo(QFileInfo(context.arguments.first()).absoluteFilePath(), *workspace);
 }
 
 ExitCode restore(CommandContext &context)
@@ -114,10 +142,11 @@ ExitCode restore(CommandContext &context)
 Command backupCommand()
 {
     return {.name = u"backup"_s,
-            .syntax = u"FILE"_s,
+            .syntax = u"[FILE | --keep N]"_s,
             .summary =
                 u"Write a consistent copy, also while it is served: the database to FILE, the files of assets to "
-                "FILE.blobs, as links where the disk can."_s,
+                "FILE.blobs, as links where the disk can. Without FILE into backups/ of the workspace."_s,
+            .options = {{u"keep"_s, u"Remove all but the newest N copies from there."_s, u"N"_s}},
             .run = backUp};
 }
 

@@ -1,17 +1,20 @@
+#include <algorithm>
+
 #include <QFile>
-#include <QFileInfo>
 
 #include "app/commands/Commands.h"
 #include "app/config/Configuration.h"
+#include "app/doctor/ContentChecks.h"
+#include "app/doctor/FolderChecks.h"
+#include "app/doctor/HostChecks.h"
 #include "models/storage/Backup.h"
-#include "models/workspace/WorkspaceHealth.h"
-#include "server/HttpsFront.h"
 
 namespace vitrine::app {
 
 using namespace Qt::StringLiterals;
 using models::HealthCheck;
 using models::Result;
+using Checks = std::vector<HealthCheck>;
 
 namespace {
 
@@ -20,67 +23,62 @@ HealthCheck verdict(const QString &name, const Result<void> &result, const QStri
     return {name, result.has_value(), result ? fine : result.error().message};
 }
 
-HealthCheck checkFolder(const models::WorkspacePaths &paths)
+void append(Checks &checks, Checks more)
 {
-    const QFileInfo folder(paths.folder);
-    if (!folder.isWritable())
-        return {u"folder"_s, false, u"%1 may not be written. Change its owner or permissions."_s.arg(paths.folder)};
-    if (folder.permissions() & (QFile::WriteOther | QFile::WriteGroup))
-        return {u"folder"_s, false, u"Others may write to %1. Run `chmod go-w` on it."_s.arg(paths.folder)};
-    return {u"folder"_s, true, u"%1 belongs to the workspace."_s.arg(paths.folder)};
+    std::ranges::move(more, std::back_inserter(checks));
 }
 
-HealthCheck checkKey(const models::WorkspacePaths &paths, const models::Settings &settings)
+/// What can be said without opening the workspace, which would change it.
+Checks examineFiles(const CommandContext &context)
 {
-    const QString elsewhere = settings.get(models::settings::kSecretKeyFile);
-    const QFileInfo key(elsewhere.isEmpty() ? paths.keyFile() : elsewhere);
-    if (key.exists() && key.permissions() & (QFile::ReadGroup | QFile::ReadOther))
-        return {u"key"_s, false, u"Others may read %1. Run `chmod 600` on it."_s.arg(key.filePath())};
-    return {u"key"_s, true, u"Nobody else may read the key."_s};
+    const models::WorkspacePaths &paths = context.paths;
+    if (const auto prepared = paths.prepare(); !prepared)
+        return {verdict(u"folder"_s, prepared, {})};
+    Checks checks{checkFolder(paths), checkOwners(paths), checkPlace(paths)};
+    if (!QFile::exists(paths.database()))
+        return checks;
+    checks.push_back(
+        verdict(u"integrity"_s, models::checkDatabase(paths.database()), u"The database file is sound."_s));
+    if (!checks.back().isFine)
+        return checks;
+    if (const HealthCheck migrations = checkMigrations(paths, context.clock); !migrations.isFine)
+        checks.push_back(migrations);
+    return checks;
 }
 
-HealthCheck checkCertificate(const models::Settings &settings, const models::Clock &clock)
+/// What the content says, of a workspace in which nothing is wrong so far.
+Checks examineContent(const CommandContext &context, models::Settings &settings)
 {
-    server::HttpsFront front(settings, clock);
-    const auto identity = front.load();
-    if (!identity)
-        return {u"https"_s, false, identity.error().message};
-    if (!*identity)
-        return {u"https"_s, true, u"No certificate is set, so HTTP is plain."_s};
-    if (const QString warning = (*identity)->warning(clock.now()); !warning.isEmpty())
-        return {u"https"_s, false, warning};
-    return {u"https"_s, true,
-            u"The certificate is for %1, until %2."_s.arg((*identity)->subject,
-                                                          models::formatInstant((*identity)->validUntil))};
+    const models::WorkspacePaths &paths = context.paths;
+    auto opened = models::WorkspaceServices::open(paths, settings, context.clock);
+    if (!opened)
+        return {verdict(u"workspace"_s, std::unexpected(opened.error()), {})};
+    Checks checks = models::checkHealth(**opened).get();
+    const auto depth = context.options.isSet(u"deep"_s) ? BlobDepth::Deep : BlobDepth::Sizes;
+    append(checks, {checkRoom(paths), checkKey(paths, settings), checkClock(paths, context.clock),
+                    checkBackups(paths, context.clock), checkBlobs(paths, depth)});
+    return checks;
+}
+
+Checks examine(const CommandContext &context)
+{
+    models::Settings settings;
+    Checks checks{verdict(u"settings"_s, loadSettings(context.paths, settings), u"All settings hold."_s)};
+    const Checks host{checkPort(context.paths, settings), checkOpenFiles(), checkProxies(settings)};
+    becomeOwner(context.paths);
+    append(checks, examineFiles(context));
+    append(checks, models::firstFailure(checks) ? Checks{models::checkDisk(context.paths.folder)}
+                                                : examineContent(context, settings));
+    append(checks, host);
+    checks.push_back(checkCertificate(settings, context.clock)); // as its owner, who must be able to read it
+    return checks;
 }
 
 ExitCode run(CommandContext &context)
 {
     if (!context.arguments.isEmpty())
         return printUsageError(doctorCommand(), u"“%1” is not understood."_s.arg(context.arguments.first()));
-    std::vector<HealthCheck> checks;
-    models::Settings fresh;
-    checks.push_back(verdict(u"settings"_s, loadSettings(context.paths, fresh), u"All settings hold."_s));
-    const auto prepared = context.paths.prepare();
-    if (!prepared) {
-        checks.push_back(verdict(u"folder"_s, prepared, {}));
-    } else {
-        checks.push_back(checkFolder(context.paths));
-        if (QFile::exists(context.paths.database())) {
-            checks.push_back(verdict(u"integrity"_s, models::checkDatabase(context.paths.database()),
-                                     u"The database file is sound."_s));
-        }
-    }
-    checks.push_back(checkCertificate(fresh, context.clock));
-    if (models::firstFailure(checks)) {
-        checks.push_back(models::checkDisk(context.paths.folder));
-    } else if (auto opened = models::WorkspaceServices::open(context.paths, fresh, context.clock); !opened) {
-        checks.push_back(verdict(u"workspace"_s, std::unexpected(opened.error()), {}));
-    } else {
-        for (HealthCheck &check : models::checkHealth(**opened).get())
-            checks.push_back(std::move(check));
-        checks.push_back(checkKey(context.paths, fresh));
-    }
+    const Checks checks = examine(context);
     for (const HealthCheck &check : checks)
         printLine(u"%1  %2  %3"_s.arg(check.isFine ? u"ok     "_s : u"PROBLEM"_s, check.name.leftJustified(10),
                                       check.message));
@@ -92,8 +90,9 @@ ExitCode run(CommandContext &context)
 Command doctorCommand()
 {
     return {.name = u"doctor"_s,
-            .syntax = u""_s,
-            .summary = u"Check the workspace and say what to do."_s,
+            .syntax = u"[--deep]"_s,
+            .summary = u"Check the workspace and its host, and say what to do."_s,
+            .options = {{u"deep"_s, u"Read the bytes of every asset too, and compare them with what was stored."_s}},
             .needsSettings = false,
             .run = run};
 }

@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 
 #include "app/commands/Commands.h"
+#include "app/commands/Supervision.h"
 #include "app/config/StopSignals.h"
 #include "app/demo/DemoContent.h"
 #include "server/EmbeddedServer.h"
@@ -13,11 +14,10 @@ using State = models::ServerControl::State;
 namespace {
 
 /// Serves until a signal asks it to stop, then until running requests are done.
-ExitCode serve(models::WorkspaceServices &workspace, StopSignals &stopSignals)
+ExitCode serve(models::WorkspaceServices &workspace, StopSignals &stopSignals, Supervision &supervision)
 {
     server::EmbeddedServer server(workspace);
     QObject::connect(&stopSignals, &StopSignals::stopRequested, &server, &server::EmbeddedServer::stop);
-    QObject::connect(&stopSignals, &StopSignals::reloadRequested, &server, &server::EmbeddedServer::reloadCertificate);
     server.start();
     if (server.state() == State::Failed)
         return printError(server.errorMessage());
@@ -26,6 +26,7 @@ ExitCode serve(models::WorkspaceServices &workspace, StopSignals &stopSignals)
             QCoreApplication::quit();
     });
     printLine(u"listening on "_s + server.address());
+    supervision.begin(workspace, server);
     return static_cast<ExitCode>(QCoreApplication::exec());
 }
 
@@ -34,6 +35,7 @@ ExitCode run(CommandContext &context)
     if (!context.arguments.isEmpty())
         return printUsageError(serveCommand(), u"“%1” is not understood."_s.arg(context.arguments.first()));
     StopSignals stopSignals; // before the workspace's threads
+    Supervision supervision; // the same
     ExitCode failure{};
     const auto workspace = openWorkspace(context, failure);
     if (!workspace)
@@ -42,7 +44,7 @@ ExitCode run(CommandContext &context)
         if (auto loaded = loadDemoContent(*workspace); !loaded)
             return printError(loaded.error());
     }
-    return serve(*workspace, stopSignals);
+    return serve(*workspace, stopSignals, supervision);
 }
 
 }

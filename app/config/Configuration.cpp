@@ -1,6 +1,7 @@
 #include "app/config/Configuration.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include "models/settings/SettingsFile.h"
@@ -26,6 +27,18 @@ Result<void> setFromText(models::Settings &settings, const SettingInfo &info, co
     return std::unexpected(error);
 }
 
+Result<void> useCredential(models::Settings &settings)
+{
+    using namespace models::settings;
+    const QString folder = qEnvironmentVariable("CREDENTIALS_DIRECTORY");
+    const QString file = folder + u"/vitrine.secret-key"_s;
+    const bool isNamed = settings.source(kSecretKey.info) == SettingSource::Environment ||
+                         settings.source(kSecretKeyFile.info) == SettingSource::Environment;
+    if (folder.isEmpty() || isNamed || !QFileInfo::exists(file))
+        return {};
+    return settings.set(kSecretKeyFile.info, file, SettingSource::Environment);
+}
+
 }
 
 models::WorkspacePaths workspacePaths(const QString &option)
@@ -48,6 +61,22 @@ Result<void> loadSettings(const models::WorkspacePaths &paths, models::Settings 
             continue;
         const QString text = qEnvironmentVariable(name.toLatin1().constData());
         if (auto set = setFromText(settings, *info, text, SettingSource::Environment, name); !set)
+            return set;
+    }
+    return useCredential(settings);
+}
+
+Result<void> reloadSettings(const models::WorkspacePaths &paths, models::Settings &settings)
+{
+    models::Settings fresh;
+    if (auto loaded = models::loadSettingsFile(paths.settingsFile(), fresh); !loaded)
+        return loaded;
+    for (const SettingInfo *info : models::settings::all()) {
+        if (info->effect != models::SettingEffect::AtOnce)
+            continue;
+        if (fresh.source(*info) == SettingSource::Default)
+            settings.unset(*info, SettingSource::File);
+        else if (auto set = settings.set(*info, fresh.value(*info), SettingSource::File); !set)
             return set;
     }
     return {};

@@ -6,7 +6,7 @@ class QSocketNotifier;
 
 namespace vitrine::app {
 
-/// Turns SIGTERM, SIGINT and SIGHUP into calls on the event loop.
+/// Turns SIGTERM and SIGINT into a call on the event loop.
 class StopSignals final : public QObject
 {
     Q_OBJECT
@@ -23,13 +23,8 @@ public:
 
 signals:
     void stopRequested();
-    /// SIGHUP from somebody; when it comes because the terminal went, stopping is what is asked for.
-    void reloadRequested();
 
 private:
-    [[nodiscard]] bool hasLostTerminal() const;
-
-    const int m_terminal; ///< the program's own, or -1
     int m_descriptor = -1;
     QSocketNotifier *m_notifier = nullptr;
 };

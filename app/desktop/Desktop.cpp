@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include <QApplication>
+#include <QScreen>
 
 #include "models/workspace/WorkspaceBackups.h"
 #include "ui/shell/MainWindow.h"
@@ -22,6 +23,12 @@ void say(const QString &line)
 {
     std::printf("%s\n", qPrintable(line));
     std::fflush(stdout);
+}
+
+/// A screen of large pixels, or at 200 %, may have less room than a window takes at first.
+void fitOnScreen(QWidget &window)
+{
+    window.resize(window.size().boundedTo(window.screen()->availableSize()));
 }
 
 }
@@ -59,8 +66,10 @@ void Desktop::begin()
 
 ui::StartWindow &Desktop::startWindow()
 {
-    if (!m_start)
+    if (!m_start) {
         m_start = std::make_unique<ui::StartWindow>(*this, m_shared, m_clock);
+        fitOnScreen(*m_start);
+    }
     return *m_start;
 }
 
@@ -178,6 +187,7 @@ void Desktop::showWindow()
         m_window->bringToFront();
         say(u"raised"_s);
     });
+    fitOnScreen(*m_window);
     m_window->show();
     if (m_start) {
         m_start->hide();
@@ -185,12 +195,6 @@ void Desktop::showWindow()
         m_startInstance.reset();
     }
     server.start();
-}
-
-void Desktop::reloadCertificate()
-{
-    if (m_open)
-        m_open->server.reloadCertificate();
 }
 
 void Desktop::quit()

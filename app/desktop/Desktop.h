@@ -28,8 +28,6 @@ public:
     ~Desktop() override;
 
     void begin();
-    /// Reads the server's certificate anew, when one is served with.
-    void reloadCertificate();
 
     void open(const ui::StartWish &wish) override;
     [[nodiscard]] models::Workspace *workspace() const override;

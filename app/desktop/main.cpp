@@ -31,7 +31,6 @@ int main(int argc, char **argv)
     const app::Launch launch(QApplication::arguments());
     app::Desktop desktop(launch, shared, theme, clock);
     QObject::connect(&stopSignals, &app::StopSignals::stopRequested, &desktop, &app::Desktop::quit);
-    QObject::connect(&stopSignals, &app::StopSignals::reloadRequested, &desktop, &app::Desktop::reloadCertificate);
     desktop.begin();
     return QApplication::exec();
 }

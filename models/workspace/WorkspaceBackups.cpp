@@ -28,6 +28,11 @@ QString nameAt(Instant time)
     return QDateTime::fromMSecsSinceEpoch(toMillis(time), Qt::UTC).toString(kNameFormat);
 }
 
+QString markOfElsewhere(const WorkspacePaths &paths)
+{
+    return paths.backups() + u"/made-elsewhere"_s;
+}
+
 /// The name tells when: it survives copying, as the file's own time does not.
 std::optional<BackupFile> asBackup(const QFileInfo &file)
 {
@@ -52,22 +57,6 @@ Result<void> takeBlobs(const QString &database, const BlobStore &from, const Blo
     return fail(ErrorKind::Unavailable, u"blob_missing"_s,
                 u"The files of %1 assets are missing, of %2 for one."_s.arg(copies.missing.size())
                     .arg(copies.missing.front().name));
-}
-
-Result<BackupFile> backUpInto(const WorkspacePaths &paths, Instant now)
-{
-    if (!QDir().mkpath(paths.backups())) {
-        return fail(
-            ErrorKind::Unavailable, u"folder_not_writable"_s,
-            u"The folder %1 cannot be made. Check the permissions of the folder above it."_s.arg(paths.backups()));
-    }
-    const QString target = paths.backups() + u'/' + nameAt(now);
-    if (auto done = backUpDatabase(paths.database(), target); !done)
-        return std::unexpected(done.error());
-    // The database is copied first: whatever it names was in the store by then.
-    if (auto taken = takeBlobs(target, BlobStore(paths.blobs()), blobsBeside(target)); !taken)
-        return std::unexpected(taken.error());
-    return BackupFile{target, now, QFileInfo(target).size()};
 }
 
 /// Of which older forms may lack a table.
@@ -189,6 +178,53 @@ std::optional<BackupFile> WorkspaceBackups::lastIn(const QString &folder)
             return backup;
     }
     return {};
+}
+
+Result<BackupFile> WorkspaceBackups::backUpInto(const WorkspacePaths &paths, Instant now)
+{
+    if (!QDir().mkpath(paths.backups())) {
+        return fail(
+            ErrorKind::Unavailable, u"folder_not_writable"_s,
+            u"The folder %1 cannot be made. Check the permissions of the folder above it."_s.arg(paths.backups()));
+    }
+    const QString target = paths.backups() + u'/' + nameAt(now);
+    if (auto done = backUpDatabase(paths.database(), target); !done)
+        return std::unexpected(done.error());
+    // The database is copied first: whatever it names was in the store by then.
+    if (auto taken = takeBlobs(target, BlobStore(paths.blobs()), blobsBeside(target)); !taken)
+        return std::unexpected(taken.error());
+    return BackupFile{target, now, QFileInfo(target).size()};
+}
+
+int WorkspaceBackups::keepNewest(const WorkspacePaths &paths, int count)
+{
+    int removed = 0;
+    const auto files = QDir(paths.backups()).entryInfoList({kNames}, QDir::Files, QDir::Name | QDir::Reversed);
+    for (const QFileInfo &file : files) {
+        if (!asBackup(file) || --count >= 0)
+            continue;
+        QDir(blobsBeside(file.filePath()).folder()).removeRecursively();
+        removed += QFile::remove(file.filePath());
+    }
+    return removed;
+}
+
+void WorkspaceBackups::noteElsewhere(const WorkspacePaths &paths)
+{
+    QDir().mkpath(paths.backups());
+    QFile mark(markOfElsewhere(paths));
+    if (mark.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        mark.write("\n"); // what counts is when
+}
+
+std::optional<Instant> WorkspaceBackups::lastKnown(const WorkspacePaths &paths)
+{
+    std::optional<Instant> last;
+    if (const auto file = lastIn(paths.backups()))
+        last = file->at;
+    if (const QFileInfo mark(markOfElsewhere(paths)); mark.exists())
+        last = std::max(last.value_or(Instant{}), fromMillis(mark.lastModified().toMSecsSinceEpoch()));
+    return last;
 }
 
 Future<std::optional<BackupFile>> WorkspaceBackups::last()

@@ -12,6 +12,7 @@
 namespace vitrine::models {
 
 class WorkspaceServices;
+struct WorkspacePaths;
 
 /// One copy in the workspace's folder of backups.
 struct BackupFile
@@ -73,6 +74,15 @@ public:
 
     /// The latest copy in that folder, which may be of a workspace that cannot be opened. Blocks.
     [[nodiscard]] static std::optional<BackupFile> lastIn(const QString &folder);
+    /// Writes a checked copy of the database and the files of its assets into the folder of backups. Blocks.
+    [[nodiscard]] static Result<BackupFile> backUpInto(const WorkspacePaths &paths, Instant now);
+    /// Removes all but the newest `count` copies in the folder of backups, and answers how many; safety copies stay.
+    /// Blocks.
+    static int keepNewest(const WorkspacePaths &paths, int count);
+    /// Remembers that a copy was made to a place of the owner's choice. Blocks.
+    static void noteElsewhere(const WorkspacePaths &paths);
+    /// When the last backup was made that is known of, in the folder of backups or elsewhere. Blocks.
+    [[nodiscard]] static std::optional<Instant> lastKnown(const WorkspacePaths &paths);
     /// The latest copy in the folder of backups.
     [[nodiscard]] Future<std::optional<BackupFile>> last();
     /// Writes a checked copy into the folder of backups.

@@ -235,12 +235,6 @@
         <translation>Noch in Arbeit</translation>
     </message>
     <message>
-        <source>Close although this is not done?
-%1</source>
-        <translation>Schließen, obwohl dies nicht fertig ist?
-%1</translation>
-    </message>
-    <message>
         <source>What is cancelled keeps what it has done so far.</source>
         <translation>Was abgebrochen wird, behält, was bis dahin erledigt ist.</translation>
     </message>
@@ -259,6 +253,10 @@
     <message>
         <source>This cannot be stopped halfway.</source>
         <translation>Dies lässt sich nicht mittendrin anhalten.</translation>
+    </message>
+    <message>
+        <source>Close although this is not done?</source>
+        <translation>Schließen, obwohl dies nicht fertig ist?</translation>
     </message>
 </context>
 <context>

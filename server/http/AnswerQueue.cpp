@@ -126,7 +126,9 @@ void AnswerQueue::start(const StreamResponse &response)
 {
     const bool isHead = m_entries.front().traits.isHead;
     m_entries.front().traits.keepAlive = false; // its end is the connection's end
-    writeHead(response.status, response.headers, std::nullopt, {});
+    HeaderList headers = response.headers;
+    headers.push_back({"X-Accel-Buffering", "no"}); // for nginx, which would collect events until they are many
+    writeHead(response.status, headers, std::nullopt, {});
     if (isHead || m_isBroken)
         return;
     m_body = StreamBody{response.closed};

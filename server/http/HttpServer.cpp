@@ -1,6 +1,7 @@
 #include "server/http/HttpServer.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include <sys/resource.h>
 
@@ -100,6 +101,17 @@ void HttpServer::useTls(const TlsIdentity &identity)
 {
     for (const auto &thread : d->threads)
         thread->useTls(identity);
+}
+
+void HttpServer::askThreads(const std::function<void()> &answered)
+{
+    const auto left = std::make_shared<std::atomic<std::size_t>>(d->threads.size());
+    for (const auto &thread : d->threads) {
+        thread->post([left, answered] {
+            if (--*left == 0)
+                answered();
+        });
+    }
 }
 
 quint16 HttpServer::port() const

@@ -77,6 +77,9 @@ public:
     /// Connections to come are shown this one; those that are open go on. Only for a server that was started with one.
     void useTls(const TlsIdentity &identity);
 
+    /// Calls `answered`, on one of them, once every I/O thread has come round to it; never when it has been stopped.
+    void askThreads(const std::function<void()> &answered);
+
     [[nodiscard]] quint16 port() const; ///< the real one, also when 0 was asked for
     [[nodiscard]] HttpCounters counters() const;
 

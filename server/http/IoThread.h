@@ -36,6 +36,8 @@ public:
     void stop();
     /// Connections to come are shown this one. Thread-safe.
     void useTls(const TlsIdentity &identity);
+    /// Runs `letter` on the thread, unless it has ended. Thread-safe.
+    void post(models::Mailbox::Letter letter) { m_home->post(std::move(letter)); }
     /// Returns when the thread has ended.
     void join() { m_thread.join(); }
 

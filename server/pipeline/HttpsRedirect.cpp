@@ -71,8 +71,15 @@ void HttpsRedirect::handle(Request request, std::shared_ptr<ResponseSlot> slot)
     response.headers.push_back({"Cache-Control", "no-cache"});
     response.headers.push_back({"X-Content-Type-Options", "nosniff"});
     if (m_log.count(head.method, response.status, 0)) {
-        m_log.write(
-            {newRequestId(), head.method, head.rawPath().toByteArray(), response.status, 0, u"redirect"_s, {}, {}});
+        m_log.write({newRequestId(),
+                     head.method,
+                     head.rawPath().toByteArray(),
+                     response.status,
+                     0,
+                     request.peer.toString(),
+                     u"redirect"_s,
+                     {},
+                     {}});
     }
     slot->send(std::move(response));
 }
@@ -114,6 +121,7 @@ CompleteResponse HttpsRedirect::refuse(const Refusal &refusal, const QHostAddres
                  refusal.status,
                  0,
                  peer.toString(),
+                 {},
                  QString::fromLatin1(refusal.code),
                  {}});
     return problem(refusal.status, refusal);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/pipeline/ClientAddress.h"
 #include "server/pipeline/ETag.h"
 #include "server/pipeline/FileAnswer.h"
 #include "server/pipeline/Problem.h"
@@ -71,6 +72,7 @@ Pipeline::Pipeline(const EndpointTable &endpoints, models::WorkspaceServices &wo
     : m_endpoints(endpoints)
     , m_workspace(workspace)
     , m_log(log)
+    , m_trustedProxies(std::move(config.trustedProxies))
     , m_reader(std::move(reader))
     , m_authenticator(workspace, *m_reader)
     , m_totals(workspace.changes())
@@ -98,7 +100,7 @@ CompleteResponse Pipeline::refuse(const Refusal &refusal, const QHostAddress &pe
     const Error error{ErrorKind::BadRequest, QString::fromLatin1(refusal.code), QString::fromLatin1(refusal.detail)};
     const QByteArray requestId = newRequestId();
     std::ignore = m_log.count(Method::Get, refusal.status, 0);
-    m_log.write({requestId, Method::Get, "(refused)", refusal.status, 0, peer.toString(), error.code, {}});
+    m_log.write({requestId, Method::Get, "(refused)", refusal.status, 0, peer.toString(), {}, error.code, {}});
     CompleteResponse response = problemResponse(refusal.status, error, requestId);
     addSecurityFields(response.headers);
     return response;
@@ -144,8 +146,8 @@ bool Pipeline::answerFromCache(const Request &request, ResponseSlot &slot)
     const bool isUnchanged = !ifNoneMatch.isNull() && matchesNone(ifNoneMatch, cached->etag);
     const RenderedResponse &response = isUnchanged ? cached->notModified : cached->response;
     if (m_log.count(head.method, response.status, 0)) {
-        m_log.write(
-            {newRequestId(), head.method, head.rawPath().toByteArray(), response.status, 0, u"cache"_s, {}, {}});
+        m_log.write({newRequestId(), head.method, head.rawPath().toByteArray(), response.status, 0, clientOf(request),
+                     u"cache"_s, {}, {}});
     }
     slot.send(response);
     return true;
@@ -235,6 +237,11 @@ void Pipeline::finishWithProblem(Exchange &exchange, int status, const Error &er
     send(exchange, std::move(response), &logged);
 }
 
+QString Pipeline::clientOf(const Request &request) const
+{
+    return clientAddress(request, m_trustedProxies).toString();
+}
+
 bool Pipeline::isCacheable(const Exchange &exchange) const
 {
     return exchange.endpoint->cache == CachePolicy::Public && exchange.caller.role == Role::Visitor &&
@@ -305,8 +312,8 @@ void Pipeline::send(Exchange &exchange, Response response, const Error *error)
     const RequestHead &head = exchange.request.head;
     if (m_log.count(head.method, status, microseconds)) {
         m_log.write({error ? error->details[u"requestId"_s].toString().toLatin1() : newRequestId(), head.method,
-                     head.rawPath().toByteArray(), status, microseconds, exchange.caller.name,
-                     error ? error->code : QString(), error ? error->message : QString()});
+                     head.rawPath().toByteArray(), status, microseconds, clientOf(exchange.request),
+                     exchange.caller.name, error ? error->code : QString(), error ? error->message : QString()});
     }
     exchange.slot->send(std::move(response));
 }

@@ -23,6 +23,7 @@ public:
     {
         QByteArrayList corsOrigins;
         qint64 cacheBytes = 0; ///< of this thread
+        std::vector<QHostAddress> trustedProxies = {};
     };
 
     Pipeline(const EndpointTable &endpoints, models::WorkspaceServices &workspace, RequestLog &log,
@@ -54,11 +55,14 @@ private:
     void finishWithFile(Exchange &exchange, const Answer &answer);
     void finishWithProblem(Exchange &exchange, int status, const models::Error &error, HeaderList more = {});
     void send(Exchange &exchange, Response response, const models::Error *error = nullptr);
+    /// For the log.
+    [[nodiscard]] QString clientOf(const Request &request) const;
     [[nodiscard]] bool isCacheable(const Exchange &exchange) const;
 
     const EndpointTable &m_endpoints;
     models::WorkspaceServices &m_workspace;
     RequestLog &m_log;
+    const std::vector<QHostAddress> m_trustedProxies;
     std::unique_ptr<models::Connection> m_reader;
     models::Mailbox m_mailbox;
     Authenticator m_authenticator;

@@ -26,6 +26,7 @@ void RequestLog::write(const Entry &entry) const
                      {"path"_L1, QString::fromUtf8(entry.path.left(500))},
                      {"status"_L1, entry.status},
                      {"ms"_L1, static_cast<double>(entry.microseconds) / 1000.0},
+                     {"client"_L1, entry.client},
                      {"caller"_L1, entry.caller},
                      {"code"_L1, entry.errorCode},
                      {"message"_L1, entry.status >= 500 ? entry.errorMessage : QString()}});

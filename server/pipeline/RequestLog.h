@@ -23,6 +23,7 @@ public:
         QByteArray path; ///< without query, which may carry what is private
         int status = 200;
         qint64 microseconds = 0;
+        QString client; ///< its address
         QString caller;
         QString errorCode;
         QString errorMessage; ///< written for 5xx only

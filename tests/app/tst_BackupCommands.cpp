@@ -17,6 +17,7 @@ class TestBackupCommands final : public QObject
 private slots:
     void init();
     void backsUpWhileServing();
+    void backsUpIntoTheWorkspaceAndKeepsTheNewest();
     void overwritesNothing();
     void failsWhereItCannotWrite();
     void restoresIntoANewWorkspace();
@@ -79,6 +80,30 @@ void TestBackupCommands::backsUpWhileServing()
     QCOMPARE(copy.value(u"SELECT count(*) FROM revision"_s).toInt(), kept);
     QCOMPARE(QDir(m_server->folder()).entryList({u"copy.db*"_s}), QStringList{u"copy.db"_s});
     QCOMPARE(m_server->stop(), 0);
+}
+
+void TestBackupCommands::backsUpIntoTheWorkspaceAndKeepsTheNewest()
+{
+    startServer();
+    create(u"First"_s);
+    QVERIFY(!addAsset("first.txt").isEmpty());
+    const QDir backups(m_server->workspace() + u"/backups"_s);
+    const auto copies = [&backups] { return backups.entryList({u"backup-*.db"_s}, QDir::Files, QDir::Name); };
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(m_server->run({u"backup"_s}).exitCode, 0);
+    const QStringList all = copies();
+    QCOMPARE(all.size(), 3);
+    QVERIFY(backups.mkdir(u"of the owner's own"_s));
+    const ProgramRun run = m_server->run({u"backup"_s, u"--keep"_s, u"2"_s});
+    QVERIFY2(run.exitCode == 0 && run.output.contains(u"removed 2"_s), qPrintable(run.output + run.errors));
+    QCOMPARE(copies().size(), 2);
+    QCOMPARE(copies().first(), all.last());
+    QCOMPARE(backups.entryList({u"backup-*.db.blobs"_s}, QDir::Dirs).size(), 2);
+    QVERIFY(backups.exists(u"of the owner's own"_s));
+    QCOMPARE(m_server->stop(), 0);
+    const QString other = path(u"other"_s);
+    QCOMPARE(ProgramRun::vitrined({u"restore"_s, backups.filePath(copies().last()), u"--workspace"_s, other}).exitCode,
+             0);
 }
 
 void TestBackupCommands::overwritesNothing()

@@ -18,6 +18,7 @@ private slots:
     void helpsWithEveryCommand_data();
     void helpsWithEveryCommand();
     void tellsItsVersion();
+    void hasAllCommandsInItsManual();
     void refusesWrongUsage_data();
     void refusesWrongUsage();
     void takesTheWorkspaceAnywhere_data();
@@ -84,6 +85,20 @@ void TestCommands::tellsItsVersion()
     QVERIFY(kVersion.match(run.output).hasMatch());
 }
 
+void TestCommands::hasAllCommandsInItsManual()
+{
+    QFile manual(QStringLiteral(MANUAL));
+    QVERIFY(manual.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(manual.readAll());
+    static const QRegularExpression command(u"^  ([a-z]+) "_s, QRegularExpression::MultilineOption);
+    auto commands = command.globalMatch(ProgramRun::vitrined({u"--help"_s}).output);
+    QVERIFY(commands.hasNext());
+    while (commands.hasNext()) {
+        const QString name = commands.next().captured(1);
+        QVERIFY2(text.contains(u"\n.B %1\n"_s.arg(name)), qPrintable(name));
+    }
+}
+
 void TestCommands::refusesWrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -101,7 +116,8 @@ void TestCommands::refusesWrongUsage_data()
     row(u"migrate"_s);
     row(u"migrate sideways"_s);
     row(u"migrate up --to many"_s);
-    row(u"backup"_s);
+    row(u"backup --keep few"_s);
+    row(u"backup a --keep 2"_s);
     row(u"backup a b"_s);
     row(u"restore"_s);
     row(u"config get"_s);

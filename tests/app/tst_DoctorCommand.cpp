@@ -1,5 +1,4 @@
-#include <QtTest>
-
+#include "DoctorFixture.h"
 #include "tests/support/ForeignDatabase.h"
 #include "tests/support/ServerUnderTest.h"
 
@@ -7,12 +6,12 @@ using namespace Qt::StringLiterals;
 using namespace vitrine::tests;
 
 /// `vitrined doctor` on healthy and on broken workspaces: it names what is wrong and says what to do.
-class TestDoctorCommand final : public QObject
+class TestDoctorCommand final : public DoctorFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { makeWorkspace(); }
     void findsAHealthyWorkspace();
     void findsOneThatIsServed();
     void findsANewerDatabase();
@@ -25,44 +24,7 @@ private slots:
     void findsABadKey();
     void findsAnOpenFolder();
     void findsForeignFiles();
-
-private:
-    [[nodiscard]] ProgramRun doctor(const Variables &variables = {}) const
-    {
-        return ProgramRun::vitrined({u"doctor"_s, u"--workspace"_s, m_workspace}, variables);
-    }
-    /// Exit code 1 and a line for `name` that holds `words`.
-    void expectProblem(const QString &name, const QStringList &words, const Variables &variables = {}) const;
-    [[nodiscard]] QString path(const QString &name) const { return m_workspace + u'/' + name; }
-    void overwrite(const QString &name, const QByteArray &content) const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_workspace;
 };
-
-void TestDoctorCommand::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_workspace = m_folder->filePath(u"workspace"_s);
-    QCOMPARE(ProgramRun::vitrined({u"migrate"_s, u"up"_s, u"--workspace"_s, m_workspace}).exitCode, 0);
-}
-
-void TestDoctorCommand::expectProblem(const QString &name, const QStringList &words, const Variables &variables) const
-{
-    const ProgramRun run = doctor(variables);
-    QCOMPARE(run.exitCode, 1);
-    const QString line = run.output.split(u'\n').filter(u"PROBLEM  "_s + name).value(0);
-    QVERIFY2(!line.isEmpty(), qPrintable(run.output));
-    for (const QString &word : words)
-        QVERIFY2(line.contains(word), qPrintable(line));
-}
-
-void TestDoctorCommand::overwrite(const QString &name, const QByteArray &content) const
-{
-    QFile file(path(name));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-}
 
 void TestDoctorCommand::findsAHealthyWorkspace()
 {
@@ -70,7 +32,8 @@ void TestDoctorCommand::findsAHealthyWorkspace()
     QCOMPARE(run.exitCode, 0);
     QVERIFY(!run.output.contains(u"PROBLEM"_s));
     for (const QString &name :
-         {u"settings"_s, u"folder"_s, u"integrity"_s, u"database"_s, u"disk"_s, u"migrations"_s, u"key"_s})
+         {u"settings"_s, u"folder"_s, u"owner"_s, u"place"_s, u"integrity"_s, u"database"_s, u"disk"_s, u"migrations"_s,
+          u"room"_s, u"key"_s, u"clock"_s, u"backup"_s, u"blobs"_s, u"port"_s, u"files"_s, u"proxies"_s})
         QVERIFY2(run.output.contains(u"ok       "_s + name), qPrintable(name));
 }
 

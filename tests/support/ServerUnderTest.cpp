@@ -1,7 +1,5 @@
 #include "tests/support/ServerUnderTest.h"
 
-#include <csignal>
-
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QUrl>
@@ -65,11 +63,6 @@ int ServerUnderTest::stop(int milliseconds)
 void ServerUnderTest::askToStop()
 {
     m_process.terminate();
-}
-
-void ServerUnderTest::hangUp()
-{
-    ::kill(static_cast<pid_t>(m_process.processId()), SIGHUP);
 }
 
 int ServerUnderTest::waitForEnd(int milliseconds)

@@ -28,14 +28,13 @@ public:
     int stop(int milliseconds = 20'000);
     /// SIGTERM alone.
     void askToStop();
-    /// SIGHUP, by which the certificate is read anew.
-    void hangUp();
     /// Waits for the end; the exit code, -1 when it does not end within the time or crashes.
     [[nodiscard]] int waitForEnd(int milliseconds);
     /// SIGKILL; nothing is left to the process to put in order.
     void kill();
 
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
+    [[nodiscard]] pid_t processId() const { return static_cast<pid_t>(m_process.processId()); }
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] const QString &workspace() const { return m_workspace; }
     [[nodiscard]] QString database() const;

@@ -1,4 +1,5 @@
-#include <QMessageBox>
+#include <QDialog>
+#include <QLabel>
 #include <QPushButton>
 
 #include "WindowFixture.h"
@@ -62,12 +63,12 @@ void tst_CloseWhileWorking::asksWhatIsToBecomeOfTheWork()
     const Work work = window().work().start(u"Importing"_s, 62);
     window().close();
     QVERIFY(window().isVisible());
-    auto *box = window().findChild<QMessageBox *>(u"closeDialog"_s);
+    auto *box = window().findChild<QDialog *>(u"closeDialog"_s);
     QVERIFY(box);
-    QVERIFY(box->text().contains(u"Importing"_s));
-    QCOMPARE(box->buttons().size(), 3);
+    QVERIFY(box->findChild<QLabel *>(u"confirmReason"_s)->text().contains(u"Importing"_s));
+    QCOMPARE(box->findChildren<QPushButton *>().size(), 3);
     QTest::keyClick(box, Qt::Key_Escape);
-    QTRY_VERIFY(!window().findChild<QMessageBox *>(u"closeDialog"_s));
+    QTRY_VERIFY(!window().findChild<QDialog *>(u"closeDialog"_s));
     QVERIFY(window().isVisible());
 }
 
@@ -135,12 +136,12 @@ void tst_CloseWhileWorking::whatCannotBeStoppedIsWaitedFor()
     std::optional<Work> work = window().work().startWhole(u"Restoring a backup"_s);
     QVERIFY(!m_window->find(u"workCancel"_s)->isVisible());
     window().close();
-    auto *box = window().findChild<QMessageBox *>(u"closeDialog"_s);
+    auto *box = window().findChild<QDialog *>(u"closeDialog"_s);
     QVERIFY(box);
-    QVERIFY(box->text().contains(u"Restoring a backup"_s));
-    QCOMPARE(box->buttons().size(), 2);
+    QVERIFY(box->findChild<QLabel *>(u"confirmReason"_s)->text().contains(u"Restoring a backup"_s));
+    QCOMPARE(box->findChildren<QPushButton *>().size(), 2);
     QTest::keyClick(box, Qt::Key_Return);
-    QTRY_VERIFY(!window().findChild<QMessageBox *>(u"closeDialog"_s));
+    QTRY_VERIFY(!window().findChild<QDialog *>(u"closeDialog"_s));
     window().work().cancelAll();
     QVERIFY(!work->isCancelled());
     QVERIFY(window().isVisible());

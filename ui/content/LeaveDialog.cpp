@@ -1,7 +1,6 @@
 #include "ui/content/LeaveDialog.h"
 
-#include <QMessageBox>
-#include <QPushButton>
+#include "ui/widgets/ConfirmDialog.h"
 
 namespace vitrine::ui {
 
@@ -9,23 +8,15 @@ using namespace Qt::StringLiterals;
 
 void LeaveDialog::ask(QWidget *parent, const QString &title, std::function<void(LeaveAnswer)> answer)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Unsaved edits"), tr("Save the edits to “%1”?").arg(title), {},
-                                parent->window());
-    box->setObjectName(u"leaveDialog"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("They are lost when you discard them."));
-    QPushButton *save = box->addButton(tr("Save"), QMessageBox::AcceptRole);
-    const auto *discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    QPushButton *keep = box->addButton(tr("Keep editing"), QMessageBox::RejectRole);
-    box->setDefaultButton(save);
-    box->setEscapeButton(keep);
-    QObject::connect(box, &QMessageBox::finished, box, [box, save, discard, answer = std::move(answer)] {
-        const QAbstractButton *clicked = box->clickedButton();
-        answer(clicked == save      ? LeaveAnswer::Save
-               : clicked == discard ? LeaveAnswer::Discard
-                                    : LeaveAnswer::KeepEditing);
-    });
-    box->open();
+    const auto say = [answer = std::move(answer)](LeaveAnswer chosen) { return [answer, chosen] { answer(chosen); }; };
+    ConfirmDialog::choose(
+        parent, u"leaveDialog"_s,
+        {.title = tr("Save the edits to “%1”?").arg(title),
+         .reason = tr("They are lost when you discard them."),
+         .action = tr("Unsaved edits")},
+        {{u"leaveKeep"_s, tr("Keep editing"), Button::Kind::Flat, false, say(LeaveAnswer::KeepEditing)},
+         {u"leaveDiscard"_s, tr("Discard"), Button::Kind::Plain, false, say(LeaveAnswer::Discard)},
+         {u"leaveSave"_s, tr("Save"), Button::Kind::Primary, true, say(LeaveAnswer::Save)}});
 }
 
 }

@@ -49,7 +49,8 @@ ConflictTable::ConflictTable(QWidget *parent)
 
 QWidget *ConflictTable::buildFoot()
 {
-    auto *foot = new QWidget;
+    auto *foot = new QWidget(this);
+    foot->hide(); // until something was merged
     m_merged = new Label({}, TextStyle::Secondary, Token::Text2);
     m_merged->setObjectName(u"conflictMerged"_s);
     m_merged->setWordWrap(true);

@@ -76,6 +76,11 @@ CommandPalette::CommandPalette(const ActionRegistry &registry, models::Workspace
     hide();
 }
 
+CommandPalette::~CommandPalette()
+{
+    disconnect(qApp, nullptr, this, nullptr); // what is in it loses the focus when it goes, later than this
+}
+
 QWidget *CommandPalette::buildHeader()
 {
     auto *header = new QWidget;

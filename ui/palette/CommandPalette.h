@@ -25,6 +25,7 @@ class CommandPalette final : public QWidget
 public:
     /// `settings` are those of this workspace, and keep what was used last. All outlive this.
     CommandPalette(const ActionRegistry &registry, models::Workspace &workspace, QSettings &settings, QWidget *over);
+    ~CommandPalette() override;
 
     void open();
     void close();

@@ -1,7 +1,6 @@
 #include "ui/shell/CloseDialog.h"
 
-#include <QMessageBox>
-#include <QPushButton>
+#include "ui/widgets/ConfirmDialog.h"
 
 namespace vitrine::ui {
 
@@ -10,25 +9,22 @@ using namespace Qt::StringLiterals;
 void CloseDialog::ask(QWidget *parent, const QStringList &work, bool canBeCancelled,
                       std::function<void(CloseAnswer)> answer)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Still working"),
-                                tr("Close although this is not done?\n%1").arg(work.join(u'\n')), {}, parent->window());
-    box->setObjectName(u"closeDialog"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(canBeCancelled ? tr("What is cancelled keeps what it has done so far.")
-                                           : tr("This cannot be stopped halfway."));
-    const QPushButton *cancel =
-        canBeCancelled ? box->addButton(tr("Cancel it and close"), QMessageBox::DestructiveRole) : nullptr;
-    QPushButton *finish = box->addButton(tr("Finish, then close"), QMessageBox::AcceptRole);
-    QPushButton *stay = box->addButton(tr("Stay"), QMessageBox::RejectRole);
-    box->setDefaultButton(finish);
-    box->setEscapeButton(stay);
-    QObject::connect(box, &QMessageBox::finished, box, [box, finish, cancel, answer = std::move(answer)] {
-        const QAbstractButton *clicked = box->clickedButton();
-        answer(clicked == finish              ? CloseAnswer::Finish
-               : clicked && clicked == cancel ? CloseAnswer::Cancel
-                                              : CloseAnswer::Stay);
-    });
-    box->open();
+    const auto say = [answer = std::move(answer)](CloseAnswer chosen) { return [answer, chosen] { answer(chosen); }; };
+    const QString consequence =
+        canBeCancelled ? tr("What is cancelled keeps what it has done so far.") : tr("This cannot be stopped halfway.");
+    std::vector<ConfirmDialog::Answer> answers{
+        {u"closeStay"_s, tr("Stay"), Button::Kind::Flat, false, say(CloseAnswer::Stay)}};
+    if (canBeCancelled) {
+        answers.push_back(
+            {u"closeCancel"_s, tr("Cancel it and close"), Button::Kind::Plain, false, say(CloseAnswer::Cancel)});
+    }
+    answers.push_back(
+        {u"closeFinish"_s, tr("Finish, then close"), Button::Kind::Primary, true, say(CloseAnswer::Finish)});
+    ConfirmDialog::choose(parent, u"closeDialog"_s,
+                          {.title = tr("Close although this is not done?"),
+                           .reason = work.join(u'\n') + u"\n\n"_s + consequence,
+                           .action = tr("Still working")},
+                          answers);
 }
 
 }

@@ -268,8 +268,8 @@ void TrashPage::offerUndo(const Items &items, const QString &told)
 
 UndoStep TrashPage::step(Change change, const Items &items)
 {
-    return [this, change, items](const StepDone &done) {
-        (m_trash.*change)(items).then(m_trash.mailbox(), this, [done](const Result<TrashOutcome> &outcome) {
+    return [this, &trash = m_trash, change, items](const StepDone &done) {
+        (trash.*change)(items).then(trash.mailbox(), this, [done](const Result<TrashOutcome> &outcome) {
             done(!outcome              ? MessageText::of(outcome.error())
                  : outcome->failed > 0 ? MessageText::of(*outcome->firstFailure)
                                        : QString());

@@ -4,7 +4,6 @@
 #include <QVBoxLayout>
 
 #include "ui/shell/Theme.h"
-#include "ui/widgets/Button.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Surface.h"
 
@@ -20,37 +19,35 @@ constexpr int kWidth = 440;
 
 ConfirmDialog *ConfirmDialog::ask(QWidget *parent, const Question &question, std::function<void()> proceed)
 {
-    auto *dialog = new ConfirmDialog(question, parent->window());
-    connect(dialog, &QDialog::accepted, parent, std::move(proceed));
+    const auto kind = question.isDangerous ? Button::Kind::Danger : Button::Kind::Primary;
+    return choose(parent, u"confirmDialog"_s, question,
+                  {{u"confirmCancel"_s, tr("Cancel"), Button::Kind::Flat, true, [] {}},
+                   {u"confirmAction"_s, question.action, kind, false, std::move(proceed)}});
+}
+
+ConfirmDialog *ConfirmDialog::choose(QWidget *parent, const QString &name, const Question &question,
+                                     const std::vector<Answer> &answers)
+{
+    auto *dialog = new ConfirmDialog(question, answers, parent->window());
+    dialog->setObjectName(name);
+    connect(dialog, &QDialog::finished, parent,
+            [answers](int answer) { answers[static_cast<size_t>(answer)].chosen(); });
     dialog->open();
     return dialog;
 }
 
-ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
+ConfirmDialog::ConfirmDialog(const Question &question, const std::vector<Answer> &answers, QWidget *parent)
     : QDialog(parent)
 {
-    setObjectName(u"confirmDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(question.action);
     setAccessibleDescription(question.reason);
-    setFixedWidth(kWidth);
     auto *title = new Label(question.title, TextStyle::Section);
     title->setObjectName(u"confirmTitle"_s);
     auto *reason = new Label(question.reason, TextStyle::Body, Token::Text2);
     reason->setObjectName(u"confirmReason"_s);
     title->setWordWrap(true);
     reason->setWordWrap(true);
-    auto *cancel = new Button(tr("Cancel"), Button::Kind::Flat);
-    auto *action = new Button(question.action, question.isDangerous ? Button::Kind::Danger : Button::Kind::Primary);
-    cancel->setObjectName(u"confirmCancel"_s);
-    action->setObjectName(u"confirmAction"_s);
-    action->setAutoDefault(false);
-    cancel->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Metric::kSpace12);
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(action);
     auto *surface = new Surface(Token::Base);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -61,10 +58,27 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     column->addWidget(title);
     column->addWidget(reason);
     column->addSpacing(Metric::kSpace16);
-    column->addLayout(buttons);
-    connect(cancel, &Button::clicked, this, &QDialog::reject);
-    connect(action, &Button::clicked, this, &QDialog::accept);
-    cancel->setFocus();
+    column->addLayout(buildButtons(answers));
+    setFixedWidth(std::max(kWidth, whole->minimumSize().width())); // long words on the buttons
+}
+
+QLayout *ConfirmDialog::buildButtons(const std::vector<Answer> &answers)
+{
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Metric::kSpace12);
+    buttons->addStretch();
+    for (int i = 0; const Answer &answer : answers) {
+        auto *button = new Button(answer.text, answer.kind);
+        button->setObjectName(answer.name);
+        button->setAutoDefault(false);
+        button->setDefault(answer.isFirst);
+        if (answer.isFirst)
+            button->setFocus();
+        buttons->addWidget(button);
+        connect(button, &Button::clicked, this, [this, i] { done(i); });
+        ++i;
+    }
+    return buttons;
 }
 
 }

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include <QDialog>
 
+#include "ui/widgets/Button.h"
+
 namespace vitrine::ui {
 
-/// Asks before something that cannot be taken back; Cancel has the focus.
+/// A question with its answers as buttons, the one for most cases last and with the focus's key.
 class ConfirmDialog final : public QDialog
 {
     Q_OBJECT
@@ -21,11 +24,26 @@ public:
         bool isDangerous = true;
     };
 
-    /// Opens on the widget's window and returns; `proceed` is called unless it was cancelled.
+    struct Answer
+    {
+        QString name; ///< of the button, for tests and scripts
+        QString text;
+        Button::Kind kind = Button::Kind::Plain;
+        bool isFirst = false; ///< has the focus, and Enter chooses it
+        std::function<void()> chosen;
+    };
+
+    /// Asks before something that cannot be taken back; Cancel has the focus. Opens on the widget's window and returns;
+    /// `proceed` is called unless it was cancelled.
     static ConfirmDialog *ask(QWidget *parent, const Question &question, std::function<void()> proceed);
+    /// Asks for one of several answers, from the leading side on; Escape is the first of them. Opens on the widget's
+    /// window and returns; exactly one answer's `chosen` is called, unless the window goes first.
+    static ConfirmDialog *choose(QWidget *parent, const QString &name, const Question &question,
+                                 const std::vector<Answer> &answers);
 
 private:
-    ConfirmDialog(const Question &question, QWidget *parent);
+    ConfirmDialog(const Question &question, const std::vector<Answer> &answers, QWidget *parent);
+    [[nodiscard]] QLayout *buildButtons(const std::vector<Answer> &answers);
 };
 
 }

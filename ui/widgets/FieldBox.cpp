@@ -16,6 +16,11 @@ FieldBox::FieldBox(Kind kind, QWidget *parent)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
 }
 
+FieldBox::~FieldBox()
+{
+    disconnect(qApp, nullptr, this, nullptr); // what is in it loses the focus when it goes, later than this
+}
+
 void FieldBox::setInvalid(bool isInvalid)
 {
     if (m_isInvalid == isInvalid)

@@ -17,6 +17,7 @@ public:
     enum class Kind { Field, Pane };
 
     explicit FieldBox(Kind kind = Kind::Field, QWidget *parent = nullptr);
+    ~FieldBox() override;
 
     void setInvalid(bool isInvalid);
 

@@ -55,7 +55,8 @@ private:
     [[nodiscard]] QStringList names(const PictureSelection &selection) const
     {
         QStringList all;
-        for (const Asset &asset : pictures().list(selection).get().value())
+        const auto found = pictures().list(selection).get();
+        for (const Asset &asset : found.value())
             all.append(asset.name);
         return all;
     }

@@ -146,8 +146,15 @@ bool Pipeline::answerFromCache(const Request &request, ResponseSlot &slot)
     const bool isUnchanged = !ifNoneMatch.isNull() && matchesNone(ifNoneMatch, cached->etag);
     const RenderedResponse &response = isUnchanged ? cached->notModified : cached->response;
     if (m_log.count(head.method, response.status, 0)) {
-        m_log.write({newRequestId(), head.method, head.rawPath().toByteArray(), response.status, 0, clientOf(request),
-                     u"cache"_s, {}, {}});
+        m_log.write({newRequestId(),
+                     head.method,
+                     head.rawPath().toByteArray(),
+                     response.status,
+                     0,
+                     clientOf(request),
+                     u"cache"_s,
+                     {},
+                     {}});
     }
     slot.send(response);
     return true;

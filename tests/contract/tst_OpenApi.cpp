@@ -307,7 +307,7 @@ void TestOpenApi::problemsAreExplained()
         }
     });
     // What is answered where no operation is met.
-    listed += {u"method_not_allowed"_s, u"not_implemented"_s};
+    listed += {u"method_not_allowed"_s, u"not_implemented"_s, u"https_required"_s};
     QCOMPARE(listed, QSet<QString>(statuses.keyBegin(), statuses.keyEnd()));
 }
 
